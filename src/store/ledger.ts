@@ -1,0 +1,59 @@
+import type { DeliveryKey, DeliveryState, Outcome } from "#model/delivery.ts";
+
+/** Who claims, and until when the claim holds. */
+export interface Claimant {
+  /** Random for every run. */
+  readonly owner: string;
+  /** How long a claim holds, in milliseconds; then nobody can know how the call ended. */
+  readonly lease: number;
+}
+
+/** One row of the ledger. */
+export interface Entry extends DeliveryKey {
+  readonly state: DeliveryState;
+  /** How many calls were made. */
+  readonly attempts: number;
+  readonly receipt?: string | undefined;
+  /** Why it is not sent, in words and codes that hold nothing private. */
+  readonly reason?: string | undefined;
+  readonly retryAt?: Date | undefined;
+  readonly changedAt: Date;
+}
+
+/** Something that was published: what must not change any more, by its hash. */
+export interface PublishedRecord {
+  /** `incidents/<id>`, `incidents/<id>/<stem>`, `notices/<id>` and so on. */
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** The memory of whom we told what. Every promise resolves only when the fact is on disk. */
+export interface Ledger {
+  /** Whether it never heard of anything: neither adopted nor delivered. */
+  isEmpty(): Promise<boolean>;
+  /** Takes the right to make this call; undefined if another has it or it is done. Durable before it resolves. */
+  claim(key: DeliveryKey, claimant: Claimant, now: Date): Promise<Entry | undefined>;
+  /** Records how the call ended. */
+  settle(key: DeliveryKey, outcome: Outcome, now: Date): Promise<void>;
+  /** Records, without a call, why there was none. Rows that were told (`sent`, `unknown`, `adopted`) stay as they are. */
+  mark(keys: readonly DeliveryKey[], state: DeliveryState, reason: string, now: Date): Promise<void>;
+  /** Takes history as told: announcements by id, on every channel and for every recipient. */
+  adopt(announcements: readonly string[], now: Date): Promise<void>;
+  adopted(): Promise<ReadonlySet<string>>;
+  /** Every entry of one announcement on one channel, by recipient. */
+  entries(announcement: string, channel: string): Promise<ReadonlyMap<string, Entry>>;
+  /** Entries in one state, for `openline ledger list`. */
+  list(state?: DeliveryState): Promise<readonly Entry[]>;
+  /** A person's word on an `unknown` entry. False if there is no such entry in that state. */
+  resolve(key: DeliveryKey, as: "sent" | "refused" | "deferred", now: Date): Promise<boolean>;
+  /** Makes `unknown` what was left `attempting` by owners whose lease is over, or who are known dead. Returns how many. */
+  expire(now: Date, dead: "leases" | "all"): Promise<number>;
+  /** Receipts of deliveries that were sent to one recipient, for threads: announcement id to receipt. */
+  receipts(announcements: readonly string[], channel: string, recipient: string): Promise<ReadonlyMap<string, string>>;
+  /** What was published, by record id. */
+  published(): Promise<ReadonlyMap<string, string>>;
+  publish(records: readonly PublishedRecord[], commit: string | undefined, now: Date): Promise<void>;
+  /** The newest commit that was published whole. */
+  publishedCommit(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
