@@ -1,0 +1,4 @@
+import { mainCommand } from "#cli/main.ts";
+import { door } from "./door.ts";
+
+await door(mainCommand);

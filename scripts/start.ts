@@ -1,0 +1,4 @@
+import { startCommand } from "#cli/commands/start.ts";
+import { door } from "./door.ts";
+
+await door(startCommand);
