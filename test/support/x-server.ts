@@ -1,0 +1,163 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { isSigned, type XCredentials } from "./oauth1.ts";
+
+/** What goes wrong with one request; each is used up by the request it hits. */
+export type XFault =
+  | "unauthorized"
+  | "duplicate"
+  | "reply-refused"
+  | "forbidden"
+  | "rate-limited"
+  | "unavailable"
+  | "hang"
+  | "drop-before"
+  | "drop-after"
+  | "truncated"
+  | "no-id";
+
+/** A post as the server keeps it. */
+export interface XPost {
+  readonly id: string;
+  readonly text: string;
+  readonly replyTo?: string | undefined;
+  /** The request body, byte for byte. */
+  readonly body: string;
+  readonly createdAt: string;
+}
+
+/** A server on this machine that behaves like the API of X, as far as we use it. */
+export interface XServer extends AsyncDisposable {
+  /** Its address for `X_API_URL`. */
+  readonly url: string;
+  readonly credentials: XCredentials;
+  readonly posts: XPost[];
+  /** Every request that came in, such as `POST tweets`. */
+  readonly requests: string[];
+  /** What the next posts meet, in order; then all is well. */
+  readonly faults: XFault[];
+  /** What the next reads of the timeline meet. */
+  readonly timelineFaults: XFault[];
+  /** Whether replies are refused to this account. */
+  refusesReplies: boolean;
+  /** Seconds since 1970 that a rate limit names as its end. */
+  resetAt: number;
+  /** Its clock, which dates the posts. */
+  now: Date | undefined;
+}
+
+const problems: Partial<Record<XFault, readonly [number, object]>> = {
+  unauthorized: [401, { title: "Unauthorized", type: "about:blank", status: 401, detail: "Unauthorized" }],
+  duplicate: [
+    403,
+    { detail: "You are not allowed to create a Tweet with duplicate content.", type: "about:blank", status: 403 },
+  ],
+  "reply-refused": [
+    403,
+    { detail: "Reply to this conversation is not allowed because you have not been mentioned.", status: 403 },
+  ],
+  forbidden: [403, { detail: "Your account is suspended.", type: "about:blank", status: 403 }],
+  "rate-limited": [429, { title: "Too Many Requests", type: "about:blank", status: 429 }],
+  unavailable: [503, { title: "Service Unavailable", type: "about:blank", status: 503 }],
+};
+
+/** Opens a server that stands in for the API of X on a free port of 127.0.0.1. */
+export async function openX(): Promise<XServer> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const origin = `http://127.0.0.1:${address.port}`;
+  const x: XServer = {
+    url: `${origin}/2/`,
+    credentials: {
+      appKey: "canary-app-key",
+      appSecret: "canary-app-secret",
+      accessToken: "1000-canary-access-token",
+      accessSecret: "canary-access-secret",
+    },
+    posts: [],
+    requests: [],
+    faults: [],
+    timelineFaults: [],
+    refusesReplies: false,
+    resetAt: 0,
+    now: undefined,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise<void>((closed) => server.close(() => closed()));
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", origin);
+    const method = request.method ?? "GET";
+    const path = url.pathname.replace(/^\/2\//, "");
+    let body = "";
+    for await (const chunk of request.setEncoding("utf8")) body += chunk;
+    x.requests.push(`${method} ${path}`);
+
+    const say = (status: number, content: object) => {
+      const json = JSON.stringify(content);
+      response.writeHead(status, {
+        "content-type": status < 400 ? "application/json; charset=utf-8" : "application/problem+json",
+        "x-rate-limit-limit": "100",
+        "x-rate-limit-remaining": status === 429 ? "0" : "99",
+        "x-rate-limit-reset": String(x.resetAt),
+      });
+      response.end(json);
+      return json;
+    };
+    const refuse = (fault: XFault) => {
+      const [status, problem] = problems[fault] ?? [500, {}];
+      say(status, problem);
+    };
+    if (!isSigned(method, url, request.headers.authorization ?? "", x.credentials)) return refuse("unauthorized");
+
+    const isPost = method === "POST" && path === "tweets";
+    const fault = (isPost ? x.faults : x.timelineFaults).shift();
+    if (fault === "hang") return;
+    if (fault === "drop-before") return void request.socket.resetAndDestroy();
+    if (fault !== undefined && fault in problems) return refuse(fault);
+    if (path === "users/me") return void say(200, { data: { id: "1000", username: "example", name: "Example" } });
+    if (method === "GET" && path === "users/1000/tweets") return void say(200, timeline(x.posts, url.searchParams));
+    if (!isPost) return void say(404, { status: 404 });
+
+    const { text, reply } = JSON.parse(body) as { text: string; reply?: { in_reply_to_tweet_id: string } };
+    if (reply !== undefined && x.refusesReplies) return refuse("reply-refused");
+    if (x.posts.some((post) => post.text === text)) return refuse("duplicate");
+    const id = String(1_900_000_000_000_000_000n + BigInt(x.posts.length));
+    x.posts.push({
+      id,
+      text,
+      replyTo: reply?.in_reply_to_tweet_id,
+      body,
+      createdAt: (x.now ?? new Date()).toISOString(),
+    });
+    if (fault === "drop-after") return void request.socket.resetAndDestroy();
+    if (fault === "no-id") return void say(201, {});
+    if (fault === "truncated") {
+      response.writeHead(201, { "content-type": "application/json" });
+      return void response.end('{"data":{"id":"19');
+    }
+    say(201, { data: { id, text, edit_history_tweet_ids: [id] } });
+  }
+  return x;
+}
+
+/** Posts since `start_time`, newest first, as `GET /2/users/:id/tweets` tells them. */
+function timeline(posts: readonly XPost[], query: URLSearchParams): object {
+  const since = query.get("start_time") ?? "";
+  const found = posts.filter(({ createdAt }) => since === "" || createdAt >= since).reverse();
+  const data = found.slice(0, Number(query.get("max_results") ?? 10)).map(({ id, text, createdAt }) => ({
+    id,
+    text: text.replace(/https?:\/\/\S+/g, "https://t.co/short"),
+    created_at: createdAt,
+    entities: { urls: [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => ({ expanded_url: url })) },
+  }));
+  const more = found.length > data.length ? { next_token: "more" } : {};
+  return { ...(data.length > 0 && { data }), meta: { result_count: data.length, ...more } };
+}
