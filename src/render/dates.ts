@@ -1,0 +1,64 @@
+import { wordsFor } from "#render/words.ts";
+
+const locales: Readonly<Record<string, string>> = { en: "en-GB" };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTimeFormat {
+  const key = `${language} ${form}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+
+  const locale = locales[language] ?? Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en-GB";
+  const options: Intl.DateTimeFormatOptions =
+    form === "time"
+      ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
+      : { month: "long", year: "numeric", ...(form === "day" && { day: "numeric" }) };
+  const made = new Intl.DateTimeFormat(locale, {
+    ...options,
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  });
+  formats.set(key, made);
+  return made;
+}
+
+/** `14 March 2026`: the day in UTC. */
+export function utcDay(date: Date, language: string): string {
+  return formatOf(language, "day").format(date);
+}
+
+/** `March 2026`: the month in UTC. */
+export function utcMonth(date: Date, language: string): string {
+  return formatOf(language, "month").format(date);
+}
+
+/** `09:42 UTC`. */
+export function utcTime(date: Date, language: string): string {
+  return `${formatOf(language, "time").format(date)} UTC`;
+}
+
+/** `14 March 2026, 09:42 UTC`. */
+export function utcDateTime(date: Date, language: string): string {
+  return `${utcDay(date, language)}, ${utcTime(date, language)}`;
+}
+
+/** `2 April 2026, 20:00 to 22:00 UTC`, or both days in full where they differ. */
+export function utcWindow({ start, end }: { readonly start: Date; readonly end: Date }, language: string): string {
+  const oneDay = utcDay(start, language) === utcDay(end, language);
+  const from = utcDateTime(start, language).replace(/ UTC$/, oneDay ? "" : " UTC");
+  return wordsFor(language).fromTo(from, oneDay ? utcTime(end, language) : utcDateTime(end, language));
+}
+
+/** A title with the day that belongs to it: `Card payments fail (14 March 2026)`. */
+export function datedTitle(title: string, date: Date, language: string): string {
+  return `${title} (${utcDay(date, language)})`;
+}
+
+/** A length of `ms` milliseconds in whole minutes, seconds dropped: `1 hour 48 minutes`; above a day `2 days 3 hours`. */
+export function lengthOf(ms: number, language: string): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const words = wordsFor(language);
+  if (minutes < 1440) return words.length(0, Math.floor(minutes / 60), minutes % 60);
+  return words.length(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), 0);
+}

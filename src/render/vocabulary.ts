@@ -1,0 +1,110 @@
+import type { AnnouncementState, SubjectKind } from "#model/announcement.ts";
+import type { ComponentStatus } from "#model/component.ts";
+import type { Category } from "#model/incident.ts";
+import type { Notice } from "#model/notice.ts";
+import type { Impact } from "#model/update.ts";
+import type { PageVocabulary } from "#render/page-vocabulary.ts";
+
+/** How the whole page stands, as Statuspage's clients know it. */
+export type Indicator = "none" | "minor" | "major" | "critical" | "maintenance";
+
+/**
+ * Every fixed word that readers meet, in one language. Times, lengths and names come in ready to be shown.
+ * A language is one file of this type in `languages/`.
+ */
+export interface Vocabulary {
+  readonly states: Readonly<Record<AnnouncementState, string>>;
+  /** What a state means, in a sentence, for legends. */
+  readonly stateMeanings: Readonly<Record<AnnouncementState, string>>;
+  readonly kinds: Readonly<Record<"update" | "correction" | "handover", string>>;
+  readonly impacts: Readonly<Record<Impact, string>>;
+  /** In the middle of a sentence: `Major impact`. */
+  readonly impactIs: Readonly<Record<Impact, string>>;
+  readonly componentStatuses: Readonly<Record<ComponentStatus, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly noticeKinds: Readonly<Record<Notice["kind"], string>>;
+  readonly subjects: Readonly<Record<SubjectKind | "postmortem", string>>;
+  /** The first line of the first page. */
+  readonly headlines: Readonly<Record<Indicator, string>>;
+  readonly dataEffects: Readonly<Record<"read" | "changed" | "lost" | "possibly_read", string>>;
+  readonly actionStates: Readonly<Record<"open" | "done" | "dropped", string>>;
+  readonly bases: Readonly<Record<"observed" | "reported" | "suspected", string>>;
+
+  /** Names of facts; they stand before a colon or above a value. */
+  readonly labels: Readonly<
+    Record<
+      | "state"
+      | "impact"
+      | "components"
+      | "nextUpdate"
+      | "window"
+      | "duration"
+      | "actions"
+      | "wrong"
+      | "posted"
+      | "started"
+      | "detected"
+      | "ended"
+      | "category"
+      | "cause"
+      | "workaround"
+      | "scope"
+      | "dataAffected"
+      | "timeline"
+      | "outcome"
+      | "verified"
+      | "lingering"
+      | "dataLoss"
+      | "reportDue"
+      | "related"
+      | "causes"
+      | "whatWorked"
+      | "whatDidNot"
+      | "actionItems"
+      | "owner"
+      | "due"
+      | "credit"
+      | "summary",
+      string
+    >
+  >;
+
+  /** `Checkout: partial outage`. */
+  componentIs(name: string, status: ComponentStatus): string;
+  /** `Resolved (correction)`. */
+  stateAs(state: string, remark: string): string;
+  readonly exercise: string;
+  readonly exerciseSentence: string;
+
+  /** `from` until `to`, in the middle of a sentence. */
+  fromTo(from: string, to: string): string;
+  length(days: number, hours: number, minutes: number): string;
+
+  nextUpdateBy(time: string): string;
+  nextUpdateOverdue(time: string, late: string): string;
+  /** The end of an incident that took so long: `Resolved after 1 hour 48 minutes`. */
+  resolvedAfter(length: string): string;
+  lastedFor(length: string): string;
+  firstUpdateAfter(length: string): string;
+  corrects(wrong: string): string;
+
+  /** What is said where the page may not show these words yet. */
+  readonly pageLags: string;
+  readonly pageLagsShort: string;
+
+  readonly mail: {
+    readonly readOnPage: string;
+    readonly wholePostmortem: string;
+    why(site: string): string;
+    readonly leave: string;
+    readonly leaveLink: string;
+    readonly reply: string;
+  };
+  readonly feed: {
+    title(site: string): string;
+    description(site: string): string;
+    componentTitle(site: string, component: string): string;
+    incidentTitle(site: string, incident: string): string;
+  };
+  readonly page: PageVocabulary;
+}
