@@ -47,6 +47,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const browser = await launch({
     executablePath: join(place, "chromium"),
     headless: "shell",
+    pipe: true,
     args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"],
     env: {
       ...process.env,
