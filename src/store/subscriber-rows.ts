@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { type ScopeOfInterest, type Subscriber, scopeOfInterest, subscriberStates } from "#model/subscriber.ts";
+import { maybeText, moment, type Row, text } from "#store/row.ts";
+import type { NewSubscriber } from "#store/subscribers.ts";
+
+const everything = scopeOfInterest.parse({});
+const audiences = ["public", "test", "security-contacts"] as const;
+
+// Base 32 without letters and digits that people take for each other, and in one case only:
+// an id may stand in the local part of an address, which some servers fold.
+const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/** A random name of 60 bits, 12 characters. */
+export function newSubscriberId(): string {
+  return Array.from(randomBytes(12), (byte) => letters[byte % letters.length]).join("");
+}
+
+/** The form of an address under which two spellings of one mailbox are the same. */
+export function foldedEmail(email: string): string {
+  return email.toLowerCase();
+}
+
+function oneOf<Word extends string>(words: readonly Word[], word: string): Word {
+  const found = words.find((known) => known === word);
+  if (found === undefined) throw new TypeError(`“${word}” is none of ${words.join(", ")}`);
+  return found;
+}
+
+/** Reads scopes, each spelling once: among a million subscribers a few scopes come again and again. */
+export function scopeReader(): (json: string | undefined) => ScopeOfInterest {
+  const known = new Map<string, ScopeOfInterest>();
+  return (json) => {
+    if (json === undefined) return everything;
+    const found = known.get(json) ?? scopeOfInterest.parse(JSON.parse(json));
+    if (known.size < 10_000) known.set(json, found);
+    return found;
+  };
+}
+
+/** A row of `subscribers`. */
+export function subscriberOf(row: Row, readScope: ReturnType<typeof scopeReader>): Subscriber {
+  return {
+    id: text(row, "id"),
+    email: text(row, "email"),
+    language: maybeText(row, "language"),
+    scope: readScope(maybeText(row, "scope")),
+    audience: oneOf(audiences, text(row, "audience")),
+    state: oneOf(subscriberStates, text(row, "state")),
+    source: text(row, "source"),
+    createdAt: moment(row, "created_at"),
+  };
+}
+
+/** The columns of somebody new. */
+export function columnsOfNew(subscriber: NewSubscriber, now: Date): Record<string, string | number | null> {
+  const scope = JSON.stringify(subscriber.scope ?? everything);
+  return {
+    id: newSubscriberId(),
+    email: subscriber.email,
+    folded_email: foldedEmail(subscriber.email),
+    state: subscriber.state ?? "confirmed",
+    audience: subscriber.audience ?? "public",
+    language: subscriber.language ?? null,
+    scope: scope === JSON.stringify(everything) ? null : scope,
+    source: subscriber.source,
+    created_at: now.getTime(),
+  };
+}
