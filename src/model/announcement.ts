@@ -50,6 +50,8 @@ export interface Announcement {
   readonly components: readonly AffectedComponent[];
   readonly nextUpdateBy?: Date | undefined;
   readonly window?: Window | undefined;
+  /** When an incident ended for readers; said with its resolved words, so that they can say how long it took. */
+  readonly ended?: Date | undefined;
   readonly customerActions: readonly string[];
   /** Id of what was said before about the same subject; absent on the first word. */
   readonly previous?: string | undefined;

@@ -10,3 +10,8 @@ const unwanted =
 export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(unwanted, "");
 }
+
+/** `text` as a single line, as headers and titles need it. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ").trim();
+}

@@ -86,7 +86,7 @@ export interface Vocabulary {
   resolvedAfter(length: string): string;
   lastedFor(length: string): string;
   firstUpdateAfter(length: string): string;
-  corrects(wrong: string): string;
+  quote(text: string): string;
 
   /** What is said where the page may not show these words yet. */
   readonly pageLags: string;
@@ -96,9 +96,10 @@ export interface Vocabulary {
     readonly readOnPage: string;
     readonly wholePostmortem: string;
     why(site: string): string;
+    /** Followed by the address itself. */
     readonly leave: string;
     readonly leaveLink: string;
-    readonly reply: string;
+    questions(where: string): string;
   };
   readonly feed: {
     title(site: string): string;

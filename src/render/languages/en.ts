@@ -119,7 +119,7 @@ export const english: Vocabulary = {
   resolvedAfter: (length) => `Resolved after ${length}`,
   lastedFor: (length) => `Lasted ${length}`,
   firstUpdateAfter: (length) => `First update after ${length}`,
-  corrects: (wrong) => `We said: “${wrong}” That was wrong.`,
+  quote: (text) => `“${text}”`,
 
   pageLags: "Our status page may not show this update yet. Everything we know is in this message.",
   pageLagsShort: "Our page may lag behind.",
@@ -130,7 +130,7 @@ export const english: Vocabulary = {
     why: (site) => `You get this mail because you asked for updates from ${site}.`,
     leave: "To get no more of them, open this address:",
     leaveLink: "Unsubscribe",
-    reply: "Questions? Reply to this mail.",
+    questions: (where) => `Questions? Write to us: ${where}`,
   },
   feed: {
     title: (site) => `${site}: status updates`,
