@@ -1,0 +1,63 @@
+import { oldestFirst } from "#content/import-cstate/order.ts";
+import type { Note } from "#content/import-cstate/report.ts";
+import { type Section, sectionsOf } from "#content/import-cstate/sections.ts";
+import { otherShortcodes, tracksIn, withTracksAsWords } from "#content/import-cstate/track.ts";
+
+export interface EntryBody {
+  readonly words: string;
+  readonly sections: Section[];
+  /** Every time that the text tells by its marks or tracks, oldest first. */
+  readonly told: Date[];
+}
+
+interface Written {
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly overlong?: string | undefined;
+}
+
+// Controls other than tab and line feed, and signs without width that editors leave behind inside of words.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
+
+/** Reads the text of a file: what it says, in which parts, and which times it tells. */
+export function bodyOf({ body, bodyLine, overlong }: Written, zone: string, note: Note): EntryBody {
+  const strange = body.match(unseen)?.length ?? 0;
+  const count = strange === 1 ? "an invisible character" : `${strange} invisible characters`;
+  if (strange > 0) note("mended", bodyLine, `the text holds ${count}`, "The text was imported without");
+  const seen = body.replace(unseen, "").replace(/\s+$/, "");
+  const lineAt = (offset: number) => bodyLine + seen.slice(0, offset).split("\n").length - 1;
+
+  for (const { name, at } of otherShortcodes(seen)) {
+    note("decided", lineAt(at), `the shortcode “${name}” belongs to another site's theme`, "It was kept as text");
+  }
+  const tracks = tracksIn(seen, zone);
+  for (const { raw, moment, from } of tracks) {
+    if (moment === undefined) note("mended", lineAt(from), `track: “${raw}” is not a time`, "It was kept as text");
+    else if (moment.mended) note("mended", lineAt(from), `track: “${raw}” ${moment.mended}`, readAs(moment.at));
+  }
+  const sections = oldestFirst(sectionsOf(seen, bodyLine, zone));
+  for (const { at, mended, line } of sections) {
+    if (at !== undefined && mended !== undefined) note("mended", line, `a time in the text ${mended}`, readAs(at));
+  }
+  const inWords = sections.map((section) => ({ ...section, text: wordsOf(section, zone) }));
+  const [first, ...rest] = inWords;
+  const told = [...tracks.map(({ moment }) => moment?.at), ...sections.map(({ at }) => at)];
+  const titled = overlong === undefined ? "" : `**${overlong}**\n\n`;
+  return {
+    words: `${titled}${withTracksAsWords(seen, zone)}`.replace(/^\s*\n/, ""),
+    sections: first === undefined ? [] : [{ ...first, text: `${titled}${first.text}` }, ...rest],
+    told: told.filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime()),
+  };
+}
+
+const readAs = (at: Date) => `It was read as ${at.toISOString().replace(".000", "")}`;
+
+/** A part's words; a `track` that is its date and stands apart from its words is not said twice. */
+function wordsOf({ text, at }: Section, zone: string): string {
+  const [track, ...others] = tracksIn(text, zone);
+  const dates = track?.moment !== undefined && others.length === 0 && track.moment.at.getTime() === at?.getTime();
+  if (!dates || track.moment?.dayOnly || track.to !== text.length) return withTracksAsWords(text, zone);
+  const rest = text.slice(0, track.from).trimEnd();
+  return /[.!?)*_]$/.test(rest) ? rest : withTracksAsWords(text, zone);
+}
