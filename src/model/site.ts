@@ -11,8 +11,15 @@ import type { Template } from "#model/template.ts";
 import { line, mailAddress, webAddress } from "#model/text.ts";
 import { day, duration } from "#model/time.ts";
 
-function isTimeZone(name: string): boolean {
-  return name === "UTC" || name === "Etc/UTC" || Intl.supportedValuesOf("timeZone").includes(name);
+/** Whether `name` is a time zone of the IANA database, old and new names alike: `Asia/Kolkata`, `Asia/Calcutta`. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 const deploy = z
