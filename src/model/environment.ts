@@ -10,6 +10,11 @@ export const environment = z.object({
   OPENLINE_DATA: path(".openline").describe("Directory of ledger, subscribers and outbox; never in git."),
   OPENLINE_OUT: path("dist").describe("Directory of the built page."),
   OPENLINE_EMBARGO: z.string().min(1).optional().describe("Private checkout that holds embargoed folders."),
+  OPENLINE_ONLY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Set by `publish --only` for its build: the one id whose folder must be whole."),
   OPENLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4321).describe("Port of `npm start` and `serve`."),
   SITE_URL: localOrHttps.describe(
     "Where this build of the page lives, also with a sub-path; site.yaml's address if unset.",

@@ -50,6 +50,31 @@ export interface PageVocabulary {
   readonly today: string;
   readonly legend: string;
 
+  /** The whole page's name: `Example status`. */
+  nameOf(site: string): string;
+  asOf(time: string): string;
+  readonly allTimesUtc: string;
+  readonly toStart: string;
+  affectedComponents(count: number, total: number): string;
+  allWorking(total: number): string;
+  maintenanceCount(count: number): string;
+  noIncidentsWithin(days: number): string;
+  troubledDays(count: number): string;
+  readonly windowUnconfirmed: string;
+  readonly endUnconfirmed: string;
+  corrects(time: string): string;
+  changedFrom(status: string): string;
+  readonly deliverable: string;
+  readonly timeline: string;
+  readonly updatesByMail: string;
+  askForMail(where: string): string;
+  mailFrom(address: string): string;
+  readonly feedsMeaning: string;
+  readonly forMachines: string;
+  openSince(day: string): string;
+  readonly questions: string;
+  readonly moved: string;
+
   readonly notFound: string;
   readonly notFoundSentence: string;
   readonly sample: string;

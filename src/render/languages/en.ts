@@ -55,7 +55,7 @@ export const english: Vocabulary = {
   },
   subjects: { incident: "Incident", maintenance: "Maintenance", notice: "Notice", postmortem: "Postmortem" },
   headlines: {
-    none: "All systems operational",
+    none: "Everything is working",
     maintenance: "Maintenance in progress",
     minor: "Degraded performance",
     major: "Partial outage",
