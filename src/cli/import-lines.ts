@@ -27,6 +27,6 @@ export function importSummary(report: ImportReport, into: string): string[] {
   const things = [counted(incidents, "incident"), counted(maintenances, "maintenance"), counted(notices, "notice")];
   return [
     `Read ${counted(read, "file")} of history: ${things.join(", ")}, with ${counted(updates, "update")}; ${notUnderstood} not understood.`,
-    `In ${into}: ${written.length} written, ${same.length} same, ${differs.length} differ.`,
+    `In ${into}: ${written.length} written, ${same.length} same, ${differs.length} differing.`,
   ];
 }

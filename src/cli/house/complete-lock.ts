@@ -24,17 +24,22 @@ function platformOf(name: string): { os?: string[]; cpu?: string[]; libc?: strin
  * @returns the completed text, and what was added
  */
 export function completeLock(text: string): { text: string; added: string[] } {
-  const lock = lockFile.parse(JSON.parse(text));
+  const written: { packages: Record<string, object> } = JSON.parse(text);
+  const lock = lockFile.parse(written);
   const added: string[] = [];
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
       const beside = `node_modules/${name}`;
       const platform = platformOf(name);
       if (platform === undefined || lock.packages[beside] || lock.packages[`${path}/${beside}`]) continue;
-      lock.packages[beside] = { version: range.replace(/^[\^~=]/, ""), optional: true, ...platform };
+      written.packages[beside] = lock.packages[beside] = {
+        version: range.replace(/^[\^~=]/, ""),
+        optional: true,
+        ...platform,
+      };
       added.push(`${name}@${range}`);
     }
   }
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { text: `${JSON.stringify(lock, null, 2)}\n`, added };
+  written.packages = Object.fromEntries(Object.entries(written.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { text: `${JSON.stringify(written, null, 2)}\n`, added };
 }

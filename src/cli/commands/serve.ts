@@ -1,0 +1,24 @@
+import type { CommandDef } from "citty";
+import { command } from "#cli/command.ts";
+import { serveAll } from "#cli/serve/serve-all.ts";
+import type { Session } from "#cli/session.ts";
+import { untilToldToStop } from "#cli/until-told-to-stop.ts";
+import { readSite } from "#content/read.ts";
+import { openDatabase } from "#store/database.ts";
+import { openSubscribers } from "#store/subscribers-sqlite.ts";
+
+/** `openline serve`: the subscription service, and the built page beside it. */
+export function serveCommand(session: Session): CommandDef {
+  return command({
+    meta: { name: "serve", description: "Answer unsubscribe links, and serve the built page beside them." },
+    async run() {
+      const { OPENLINE_CONTENT, OPENLINE_DATA, OPENLINE_OUT } = session.environment;
+      const { settings } = await readSite(OPENLINE_CONTENT);
+      await using database = await openDatabase(OPENLINE_DATA);
+      const subscribers = openSubscribers(database);
+      await using server = await serveAll(session, { settings, subscribers, directory: OPENLINE_OUT });
+      session.say(`Listening on http://localhost:${server.port}/. Ctrl-C ends it.`);
+      await untilToldToStop();
+    },
+  });
+}
