@@ -1,0 +1,22 @@
+import type { Letter } from "#render/email/letter.ts";
+import { mailLines } from "#render/email/short-lines.ts";
+import { toPlainText } from "#render/plain-text.ts";
+
+/** The text part: made from the Markdown, and saying everything that the HTML part says. */
+export function letterText(letter: Letter): string {
+  const { spoken, wrong, actions } = letter;
+  const paragraphs = [
+    [letter.preheader, spoken.title, letter.posted].join("\n"),
+    ...letter.notes,
+    wrong && `${wrong.label}: ${wrong.text}`,
+    toPlainText(spoken.body, { base: letter.base }),
+    letter.facts.map(({ label, text }) => `${label}: ${text}`).join("\n"),
+    actions && [`${actions.label}:`, ...actions.items.map((item) => `- ${item}`)].join("\n"),
+    letter.nextUpdate && `${letter.nextUpdate}.`,
+    `${letter.linkText}:\n${letter.link}`,
+    "---",
+    [letter.why, letter.questions, spoken.words.mail.leave].filter((line) => line !== undefined).join("\n"),
+  ];
+  const text = mailLines(paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== "").join("\n\n"));
+  return `${text}\n${letter.unsubscribe}\n`;
+}
