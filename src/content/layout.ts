@@ -1,0 +1,91 @@
+import { nearest } from "#content/nearest.ts";
+import { quote } from "#content/quote.ts";
+import { updateStem } from "#model/ids.ts";
+
+export const rooms = ["incidents", "maintenances", "notices", "templates"] as const;
+export type Room = (typeof rooms)[number];
+
+/** What a file of content is, by its path alone. */
+export interface Sheet {
+  readonly path: string;
+  readonly room: Room;
+  /** `incidents/2026-03-14-checkout-errors`; for templates the file itself. */
+  readonly folder: string;
+  readonly role: "facts" | "update" | "postmortem";
+  /** The file's name without language and `.md`. */
+  readonly stem: string;
+  /** Set where the file is a translation. */
+  readonly language?: string | undefined;
+}
+
+/** A path that has no place in content, as `what; how to mend`. */
+export interface Misplaced {
+  readonly path: string;
+  readonly message: string;
+}
+
+const factsStem = { incidents: "incident", maintenances: "maintenance", notices: "notice" } as const;
+const folderForm = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * What the file at `path` is: a sheet, site.yaml, a place where nothing belongs,
+ * or undefined where content does not care (dot files, README.md).
+ */
+export function sheetOf(path: string): Sheet | "site" | Misplaced | undefined {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  if (name === "README.md" || parts.some((part) => part.startsWith("."))) return undefined;
+  if (path === "site.yaml") return "site";
+
+  const [first = "", folder = ""] = parts;
+  const room = rooms.find((known) => known === first);
+  if (room === undefined || parts.length === 1) return { path: first, message: strangerAtRoot(first, parts.length) };
+  if (room === "templates") return templateSheet(path, parts);
+  if (parts.length === 2) {
+    return { path, message: `lies beside the folders of ${room}; put it into one, or leave it out` };
+  }
+  if (!isFolderName(folder)) {
+    const message = `${quote(folder)} is not a folder's name; write it like “2026-03-14-checkout-errors”, in lower case`;
+    return { path: `${room}/${folder}`, message };
+  }
+  if (parts.length > 3) {
+    return { path: parts.slice(0, 3).join("/"), message: "is a directory within a folder; content has none there" };
+  }
+  return sheetInFolder(path, room, `${room}/${folder}`, name);
+}
+
+function sheetInFolder(path: string, room: Exclude<Room, "templates">, folder: string, name: string) {
+  const [, stem = "", language] = /^([^.]+)(?:\.([^.]+))?\.md$/.exec(name) ?? [];
+  const sheet = { path, room, folder, stem, language };
+  if (stem === factsStem[room]) return { ...sheet, role: "facts" as const };
+  if (room === "incidents" && stem === "postmortem") return { ...sheet, role: "postmortem" as const };
+  if (room !== "notices" && updateStem.safeParse(stem).success) return { ...sheet, role: "update" as const };
+  return { path, message: `has a name that content does not know; ${expectedNames(room)}` };
+}
+
+function expectedNames(room: Exclude<Room, "templates">): string {
+  if (room === "notices") return "a notice is one file, “notice.md”, and its translations, like “notice.fr.md”";
+  const more = room === "incidents" ? ", updates and “postmortem.md”" : " and updates";
+  return `write “${factsStem[room]}.md”${more}, an update's name being like “2026-03-14T0942Z-investigating.md”`;
+}
+
+function templateSheet(path: string, parts: readonly string[]): Sheet | Misplaced {
+  const stem = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(parts[1] ?? "")?.[1];
+  if (parts.length === 2 && stem !== undefined) {
+    return { path, room: "templates", folder: path, role: "facts", stem };
+  }
+  return { path, message: "is not a template's name; write it like “templates/first-words.md”, in lower case" };
+}
+
+function strangerAtRoot(first: string, depth: number): string {
+  const near = nearest(first, [...rooms, "site.yaml"]);
+  const expected = near === undefined ? "leave it out, or let its name begin with a dot" : `name it “${near}”`;
+  return `is no ${depth === 1 ? "file" : "directory"} that content knows; ${expected}`;
+}
+
+function isFolderName(name: string): boolean {
+  const day = folderForm.exec(name)?.[1];
+  if (day === undefined || name.length > 80) return false;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

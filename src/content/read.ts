@@ -1,0 +1,111 @@
+import { reportTwinIds } from "#content/collisions.ts";
+import { byPlace, ContentError } from "#content/content-error.ts";
+import { ownFacts, type Reading, type ReadSheet } from "#content/folder.ts";
+import { readIncident } from "#content/incidents.ts";
+import type { Room } from "#content/layout.ts";
+import { readMaintenance } from "#content/maintenances.ts";
+import { readNotice } from "#content/notices.ts";
+import { reportUnknownNames } from "#content/references.ts";
+import { readSheets } from "#content/sheets.ts";
+import { readSettings } from "#content/site-settings.ts";
+import { readTemplate } from "#content/templates.ts";
+import { diskTree, type Tree } from "#content/tree.ts";
+import type { Facts } from "#content/yaml.ts";
+import type { Problem } from "#model/place.ts";
+import type { Site } from "#model/site.ts";
+
+export interface ReadOptions {
+  /** Whether drafts are read too; otherwise they are passed over, whole or broken. */
+  readonly drafts?: boolean;
+  /** Where the files are, if not on disk below the directory. */
+  readonly tree?: Tree;
+}
+
+/**
+ * Everything that was written below `directory`.
+ *
+ * @throws ContentError with every problem of the whole tree at once.
+ */
+export async function readSite(directory: string, options: ReadOptions = {}): Promise<Site> {
+  const { site, problems } = await readSiteWithProblems(directory, options);
+  if (site === undefined || problems.length > 0) throw new ContentError(problems);
+  return site;
+}
+
+/** The folders that are whole, and every problem of the others; no site where site.yaml itself is broken. */
+export async function readSiteWithProblems(
+  directory: string,
+  options: ReadOptions = {},
+): Promise<{ site: Site | undefined; problems: Problem[] }> {
+  const tree = options.tree ?? diskTree(directory);
+  const heard: Problem[] = [];
+  const report = (problem: Problem) => heard.push(problem);
+  const paths = await tree.list();
+  const { facts, settings } = await readSettings(tree, paths, report);
+  const sheets = await readSheets(tree, paths, report);
+
+  const hidden = new Set([...sheets].filter(([, folder]) => !options.drafts && isDraft(folder)).map(([name]) => name));
+  const folders = new Map([...sheets].filter(([folder]) => !hidden.has(folder)));
+  const everything = readFolders(folders, { settings, report });
+  judgeTogether(folders, facts, report);
+
+  const problems = heard.filter(({ place }) => !hidden.has(folderOf(place.file))).sort(byPlace);
+  const broken = brokenFolders(problems);
+  const whole = <Item extends { file: string }>(items: Item[]) =>
+    items.filter(({ file }) => !broken.has(folderOf(file)));
+  const site = settings !== undefined && !broken.has(settings.file);
+  return {
+    problems,
+    site: site
+      ? {
+          settings,
+          incidents: whole(everything.incidents),
+          maintenances: whole(everything.maintenances),
+          notices: whole(everything.notices),
+          templates: whole(everything.templates),
+        }
+      : undefined,
+  };
+}
+
+/** Folders (for templates and site.yaml the file) that have a problem. */
+export function brokenFolders(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.map(({ place }) => folderOf(place.file)));
+}
+
+/** `incidents/2026-03-14-checkout-errors` of any file in it. */
+export function folderOf(file: string): string {
+  return file.split("/").slice(0, 2).join("/");
+}
+
+function isDraft(sheets: readonly ReadSheet[]): boolean {
+  return ownFacts(sheets)?.source?.values["draft"] === true;
+}
+
+function readFolders(folders: ReadonlyMap<string, readonly ReadSheet[]>, reading: Reading) {
+  const of = (room: Room) => [...folders].filter(([folder]) => folder.startsWith(`${room}/`));
+  const present = <Item>(item: Item | undefined) => (item === undefined ? [] : [item]);
+  return {
+    incidents: of("incidents")
+      .flatMap(([folder, sheets]) => present(readIncident(folder, sheets, reading)))
+      .sort((a, b) => a.started.getTime() - b.started.getTime() || (a.id < b.id ? -1 : 1)),
+    maintenances: of("maintenances")
+      .flatMap(([folder, sheets]) => present(readMaintenance(folder, sheets, reading)))
+      .sort((a, b) => a.window.start.getTime() - b.window.start.getTime() || (a.id < b.id ? -1 : 1)),
+    notices: of("notices")
+      .flatMap(([folder, sheets]) => present(readNotice(folder, sheets, reading)))
+      .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
+    templates: of("templates").flatMap(([, sheets]) =>
+      sheets.flatMap((sheet) => present(readTemplate(sheet, reading))),
+    ),
+  };
+}
+
+function judgeTogether(
+  folders: ReadonlyMap<string, readonly ReadSheet[]>,
+  site: Facts | undefined,
+  report: Reading["report"],
+): void {
+  reportTwinIds(new Map([...folders].filter(([folder]) => !folder.startsWith("templates/"))), report);
+  reportUnknownNames(folders, site, report);
+}
