@@ -1,0 +1,18 @@
+import type { PlannedChannel } from "#delivery/planned-channel.ts";
+import { wants } from "#domain/audience.ts";
+import type { Announcement } from "#model/announcement.ts";
+import type { Component } from "#model/component.ts";
+import type { Recipient } from "#model/delivery.ts";
+import type { Subscriber } from "#model/subscriber.ts";
+
+/** Who is written to on a channel: its one account, or every subscriber who asked to hear this. */
+export function recipientsAmong(
+  subscribers: readonly Subscriber[],
+  components: readonly Component[],
+): (channel: PlannedChannel, announcement: Announcement) => Iterable<Recipient> {
+  const recipients = subscribers.map((subscriber) => ({ kind: "subscriber", id: subscriber.id, subscriber }) as const);
+  return ({ account }, announcement) => {
+    if (account !== undefined) return [{ kind: "account", id: account }];
+    return recipients.filter(({ subscriber }) => wants(subscriber, announcement, components));
+  };
+}

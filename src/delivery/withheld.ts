@@ -1,0 +1,50 @@
+import type { Thread } from "#delivery/due.ts";
+import type { PlannedChannel } from "#delivery/planned-channel.ts";
+import type { Announcement } from "#model/announcement.ts";
+import { impacts } from "#model/update.ts";
+
+/** Why a channel does not carry an announcement at all, whoever would hear it. */
+export interface Withheld {
+  readonly announcement: string;
+  readonly channel: string;
+  readonly because: "excluded" | "audience" | "born-late" | "below-impact";
+  /** The same for people, a sentence without its full stop. */
+  readonly reason: string;
+}
+
+function isBadEnough({ subject, impact }: Announcement, { atLeast }: PlannedChannel): boolean {
+  // Silence about an incident that nobody has rated yet is worse than a word too many.
+  if (subject.kind === "incident" && impact === undefined) return true;
+  return impacts.indexOf(impact ?? "none") >= impacts.indexOf(atLeast);
+}
+
+/**
+ * Why `channel` must not carry `announcement`, or undefined if it may.
+ * Who heard of something once on a channel hears there how it goes on, even if it was not that bad after all.
+ */
+export function withheldBecause(
+  announcement: Announcement,
+  channel: PlannedChannel,
+  thread: Thread,
+): Pick<Withheld, "because" | "reason"> | undefined {
+  const exclusion = announcement.excluded.find((excluded) => excluded.channel === channel.name);
+  if (exclusion !== undefined) return { because: "excluded", reason: exclusion.reason };
+
+  if (announcement.exercise && channel.kind !== "outbox" && channel.audience !== "test") {
+    return { because: "audience", reason: "an exercise reaches the outbox and the test audience only" };
+  }
+  if (!announcement.exercise && channel.audience === "test") {
+    return { because: "audience", reason: "the test audience hears exercises only" };
+  }
+
+  const began = announcement.subject.date.toISOString().slice(0, 10);
+  if (channel.since > began) {
+    return { because: "born-late", reason: `the line was opened on ${channel.since}, after this began on ${began}` };
+  }
+
+  const before = thread.slice(0, thread.indexOf(announcement) + 1);
+  if (!before.some((said) => isBadEnough(said, channel))) {
+    return { because: "below-impact", reason: `the line tells what is ${channel.atLeast} or worse` };
+  }
+  return undefined;
+}
