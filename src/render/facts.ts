@@ -32,7 +32,10 @@ export function factsOf(announcement: Announcement, language: string): Fact[] {
     ...fact("impact", [announcement.impact && words.impacts[announcement.impact]]),
     ...fact(
       "components",
-      announcement.components.map(({ name, status }) => words.componentIs(name, status)),
+      announcement.components.map(({ name, status }) =>
+        // A notice is about components, but changes nothing about them.
+        announcement.subject.kind === "notice" ? name : words.componentIs(name, status),
+      ),
     ),
     ...fact("window", [announcement.window && utcWindow(announcement.window, spoken.language)]),
     ...fact("duration", [lengthOfIncident(announcement, spoken.language)]),

@@ -7,7 +7,8 @@ import { type Vocabulary, wordsFor } from "#render/words.ts";
 export interface Spoken {
   readonly language: string;
   readonly words: Vocabulary;
-  /** With its date. */
+  readonly plainTitle: string;
+  /** The title with its date. */
   readonly title: string;
   /** Markdown. */
   readonly body: string;
@@ -25,10 +26,12 @@ export function spokenIn(announcement: Announcement, language: string): Spoken {
   const translated = announcement.words[language];
   const spoken = translated === undefined ? announcement.language : language;
   const { title, body } = translated ?? announcement.words[spoken] ?? { title: announcement.title, body: "" };
+  const plainTitle = oneLine(title);
   return {
     language: spoken,
     words: wordsFor(spoken),
-    title: datedTitle(oneLine(title), announcement.subject.date, spoken),
+    plainTitle,
+    title: datedTitle(plainTitle, announcement.subject.date, spoken),
     body: cleanText(body),
   };
 }

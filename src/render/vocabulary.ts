@@ -18,8 +18,10 @@ export interface Vocabulary {
   readonly stateMeanings: Readonly<Record<AnnouncementState, string>>;
   readonly kinds: Readonly<Record<"update" | "correction" | "handover", string>>;
   readonly impacts: Readonly<Record<Impact, string>>;
-  /** In the middle of a sentence: `Major impact`. */
+  /** On its own: `Major impact`. */
   readonly impactIs: Readonly<Record<Impact, string>>;
+  /** In the middle of a sentence: `major impact`. */
+  readonly impactWithin: Readonly<Record<Impact, string>>;
   readonly componentStatuses: Readonly<Record<ComponentStatus, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   readonly noticeKinds: Readonly<Record<Notice["kind"], string>>;

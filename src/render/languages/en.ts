@@ -34,6 +34,7 @@ export const english: Vocabulary = {
   kinds: { update: "Update", correction: "Correction", handover: "Handover" },
   impacts: { none: "None", minor: "Minor", major: "Major", critical: "Critical" },
   impactIs: { none: "No impact", minor: "Minor impact", major: "Major impact", critical: "Critical impact" },
+  impactWithin: { none: "no impact", minor: "minor impact", major: "major impact", critical: "critical impact" },
   componentStatuses: {
     operational: "Operational",
     under_maintenance: "Under maintenance",

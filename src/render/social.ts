@@ -1,0 +1,62 @@
+import type { Announcement } from "#model/announcement.ts";
+import { cutWords } from "#render/social/cut-words.ts";
+import { type PostParts, partsOf } from "#render/social/post-parts.ts";
+
+export { weightedLength } from "#render/social/weighted-length.ts";
+
+/** What a network takes and what is said where. */
+export interface SocialOptions {
+  /** How long a text may be, as `length` measures it. */
+  readonly limit: number;
+  readonly length: (text: string) => number;
+  /** The update's permalink; without it, posts of equal words are equal. */
+  readonly link: string | undefined;
+  readonly language: string;
+  /** Whether the page could not be read back before posting. */
+  readonly pageLags: boolean;
+}
+
+/** The parts of a post that may be left out, the first to stay first. */
+const optional = ["lead", "wrong", "impact", "components"] as const;
+type Chosen = Pick<PostParts, "title"> & { readonly [part in (typeof optional)[number]]?: string | undefined };
+
+/**
+ * `[STATE] title — impact: components. Lead. Next update by 14:30 UTC. Link`, as much of it as fits.
+ *
+ * Components go first, then impact, then the summary, then the title's last words. State, next update, how long it
+ * took, a maintenance's window and the link are never left out, so a limit that is too small for them is passed.
+ * Words and links are never cut.
+ */
+export function socialText(announcement: Announcement, options: SocialOptions): string {
+  const parts = partsOf(announcement, options);
+  const fits = (chosen: Chosen) => options.length(compose(parts, chosen)) <= options.limit;
+
+  let chosen = (parts.leadIsForPosts ? withLead(parts, fits) : undefined) ?? withTitle(parts, fits);
+  for (const part of optional) {
+    const more = { ...chosen, [part]: chosen[part] ?? parts[part] };
+    if (fits(more)) chosen = more;
+  }
+  return compose(parts, chosen);
+}
+
+/** The words that were written for posts: beside the title, or beside its beginning, or their own beginning. */
+function withLead(parts: PostParts, fits: (chosen: Chosen) => boolean): Chosen | undefined {
+  const { title, lead } = parts;
+  if (lead === undefined || fits({ title, lead })) return { title, lead };
+
+  const shortTitle = cutWords(parts.plainTitle, parts.language, (words) => fits({ title: parts.dated(words), lead }));
+  if (shortTitle !== undefined) return { title: parts.dated(shortTitle), lead };
+  const shortLead = cutWords(lead, parts.language, (words) => fits({ title, lead: words }));
+  return shortLead === undefined ? undefined : { title, lead: shortLead };
+}
+
+function withTitle({ title, plainTitle, language, dated }: PostParts, fits: (chosen: Chosen) => boolean): Chosen {
+  if (fits({ title })) return { title };
+  return { title: dated(cutWords(plainTitle, language, (words) => fits({ title: dated(words) })) ?? "…") };
+}
+
+function compose(parts: PostParts, { title, lead, wrong, impact, components }: Chosen): string {
+  const weight = [impact, components].filter((part) => part !== undefined).join(": ");
+  const opening = `[${parts.state}] ${title}${weight === "" ? "" : ` — ${weight}`}.`;
+  return [opening, wrong, lead, ...parts.kept].filter((part) => part !== undefined && part !== "").join(" ");
+}
