@@ -2,6 +2,7 @@ import { oldestFirst } from "#content/import-cstate/order.ts";
 import type { Note } from "#content/import-cstate/report.ts";
 import { type Section, sectionsOf } from "#content/import-cstate/sections.ts";
 import { otherShortcodes, tracksIn, withTracksAsWords } from "#content/import-cstate/track.ts";
+import { withoutUnseen } from "#content/import-cstate/unseen.ts";
 
 export interface EntryBody {
   readonly words: string;
@@ -16,16 +17,14 @@ interface Written {
   readonly overlong?: string | undefined;
 }
 
-// Controls other than tab and line feed, and signs without width that editors leave behind inside of words.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
-
 /** Reads the text of a file: what it says, in which parts, and which times it tells. */
 export function bodyOf({ body, bodyLine, overlong }: Written, zone: string, note: Note): EntryBody {
-  const strange = body.match(unseen)?.length ?? 0;
-  const count = strange === 1 ? "an invisible character" : `${strange} invisible characters`;
-  if (strange > 0) note("mended", bodyLine, `the text holds ${count}`, "The text was imported without");
-  const seen = body.replace(unseen, "").replace(/\s+$/, "");
+  const { text, found } = withoutUnseen(body);
+  if (found.length > 0) {
+    const count = found.length === 1 ? "an invisible character" : `${found.length} invisible characters`;
+    note("mended", bodyLine, `the text holds ${count} (${[...new Set(found)].join(", ")})`, "It was imported without");
+  }
+  const seen = text.replace(/\s+$/, "");
   const lineAt = (offset: number) => bodyLine + seen.slice(0, offset).split("\n").length - 1;
 
   for (const { name, at } of otherShortcodes(seen)) {

@@ -36,8 +36,8 @@ export function readMoment(text: string, zone: string): Moment | undefined {
   const [, year, month, day, hour, minute = "0", second = "0", offset] = match;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const date = new Date(midnight);
-  // Editors write the year 1 where nobody set a date.
-  if (Number(year) < 1970 || Math.abs(offsetMinutes(offset ?? "")) > 14 * 60) return undefined;
+  // Editors write the year 1 where nobody set a date, and 9999 for never.
+  if (Number(year) < 1970 || Number(year) > 2199 || Math.abs(offsetMinutes(offset ?? "")) > 14 * 60) return undefined;
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
   if (hour === undefined) return { at: momentIn(zone, midnight), dayOnly: true };
 

@@ -34,15 +34,26 @@ export class Claims {
   }
 }
 
+const dayForm = /^(\d{4}-\d{2}-\d{2})(?:-|$)/;
+
+function isDay(text: string | undefined): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
 /**
- * The id of something that was imported from the file `stem`, its path without `.md`.
+ * The id of something that was imported from the file `stem`, its path without `.md`: a day and a name.
  *
- * It follows from the file alone, so that a second import, or one with more files, finds the same folders.
- * Numbers tell a reader nothing: there the start and the title make the id.
+ * It follows from the file alone, so that a second import, or one with more files, finds the same folders. The day is
+ * that of the file's name, or of the start if there is none that the calendar has. Numbers tell a reader nothing: there
+ * the title and the minute of the start make the name.
  */
 export function idOf(stem: string, title: string, start: Date): string {
   const slug = slugOf(stem);
-  if (slug !== "" && /[a-z]/.test(slug)) return slug;
-  const [day, time = ""] = start.toISOString().split("T");
-  return [day, slugOf(title, 50), `${time.slice(0, 2)}${time.slice(3, 5)}`].filter((part) => part !== "").join("-");
+  const typed = dayForm.exec(slug)?.[1];
+  const [startDay = "", time = ""] = start.toISOString().split("T");
+  const name = slugOf(slug.replace(dayForm, ""), 69);
+  if (/[a-z]/.test(name)) return `${isDay(typed) ? typed : startDay}-${name}`;
+  const minute = `${time.slice(0, 2)}${time.slice(3, 5)}`;
+  return [startDay, slugOf(title, 50), minute].filter((part) => part !== "").join("-");
 }

@@ -1,12 +1,14 @@
 import type { Facts } from "#content/import-cstate/facts.ts";
 import type { Note } from "#content/import-cstate/report.ts";
-import { unseenCharacter } from "#model/text.ts";
+import { withoutUnseen } from "#content/import-cstate/unseen.ts";
 
 const longest = 160;
 
-/** A text on one line, without characters that nobody sees; what each stood for is lost to no reader. */
+/** A text on one line, without characters that nobody sees. */
 export function oneLine(text: string): string {
-  return [...text.replace(/\s+/g, " ").trim()].filter((character) => unseenCharacter(character) === undefined).join("");
+  return withoutUnseen(text.replace(/[\t\n]/g, " "))
+    .text.replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A text cut at a word, with a sign that it was cut. */

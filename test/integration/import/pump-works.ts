@@ -49,7 +49,7 @@ affected: [Drain]
 
 We change the seals.
 `;
-const news =
+export const news =
   "---\ntitle: A merry winter\ndate: 2018-12-24\nresolved: false\nseverity: notice\n---\nSee you in January.\n";
 export const history = {
   "config.yml": config,

@@ -180,7 +180,7 @@ test("markup and foreign shortcodes stay as text; signs without width go", () =>
   const { entry, told } = read(page(whole, '<b>Wet</b> {{< partial "x" >}} w\ufefford'));
   expect(entry?.words).toBe('<b>Wet</b> {{< partial "x" >}} word');
   expect(told).toEqual([
-    "mended 8 the text holds an invisible character",
+    "mended 8 the text holds an invisible character (U+FEFF)",
     "decided 8 the shortcode “partial” belongs to another site's theme",
   ]);
 });
