@@ -1,9 +1,8 @@
 import { statusIn } from "#domain/component-status.ts";
 import { maintenanceStatuses } from "#domain/maintenance-phase.ts";
-import { concerning } from "#domain/site-index.ts";
-import { stagesOf } from "#domain/stages.ts";
+import { namedIn } from "#domain/site-index.ts";
+import { type Stage, stagesOf } from "#domain/stages.ts";
 import type { ComponentStatus } from "#model/component.ts";
-import type { Incident } from "#model/incident.ts";
 import type { Maintenance } from "#model/maintenance.ts";
 import type { Site } from "#model/site.ts";
 
@@ -17,41 +16,59 @@ export interface Span {
   readonly incident?: string;
 }
 
-const known = new WeakMap<Site, Map<string, readonly Span[]>>();
+const known = new WeakMap<Site, ReadonlyMap<string, readonly Span[]>>();
 
 /**
  * When a component was not operational, with hindsight: `ended` of a resolution counts from when the impact ended, not
  * from when that was said. Spans of several incidents may overlap. Found once for each site value.
  */
 export function spansOf(site: Site, componentId: string): readonly Span[] {
-  const bySite = known.get(site) ?? new Map<string, readonly Span[]>();
-  known.set(site, bySite);
-  let spans = bySite.get(componentId);
+  let spans = known.get(site);
   if (spans === undefined) {
-    const { incidents, maintenances } = concerning(site, componentId);
-    spans = [
-      ...incidents.flatMap((incident) => incidentSpans(incident, componentId)),
-      ...maintenances.flatMap((maintenance) => maintenanceSpans(maintenance, componentId)),
-    ];
-    bySite.set(componentId, spans);
+    spans = allSpans(site);
+    known.set(site, spans);
   }
-  return spans;
+  return spans.get(componentId) ?? [];
 }
 
-function incidentSpans(incident: Incident, componentId: string): Span[] {
+function allSpans(site: Site): ReadonlyMap<string, readonly Span[]> {
+  const all = new Map<string, Span[]>();
+  const put = (id: string, spans: readonly Span[]) => {
+    const there = all.get(id);
+    if (there === undefined) all.set(id, [...spans]);
+    else there.push(...spans);
+  };
+  for (const incident of site.incidents) {
+    if (incident.exercise === true) continue;
+    const stages = stagesOf(incident).reverse();
+    for (const id of namedIn(incident)) put(id, incidentSpans(incident.id, stages, id));
+  }
+  for (const maintenance of site.maintenances) {
+    if (maintenance.exercise === true) continue;
+    for (const id of namedIn(maintenance)) put(id, maintenanceSpans(maintenance, id));
+  }
+  return all;
+}
+
+/** `stages` come newest first: how long a fault lasted is only known from the words that closed it. */
+function incidentSpans(incident: string, stages: readonly Stage[], componentId: string): Span[] {
   const spans: Span[] = [];
   let next = Number.POSITIVE_INFINITY;
   let ended: Date | undefined;
-  // From the newest stage back: how long a fault lasted is only known from the words that closed it.
-  for (const { from: said, update, statuses, over } of stagesOf(incident).reverse()) {
+  for (const { from: said, update, statuses, over } of stages) {
     const ends = update?.status === "resolved" ? update.ended : undefined;
     ended = over ? (ended ?? ends) : undefined;
     const from = over && ended !== undefined ? Math.min(ended.getTime(), said.getTime()) : said.getTime();
     const status = statusIn(statuses, componentId);
-    if (status !== "operational" && from < next) spans.unshift({ from, to: next, status, incident: incident.id });
+    if (status !== "operational" && from < next) {
+      // The same status going on is the same span.
+      const goesOn = spans.at(-1)?.status === status && spans.at(-1)?.from === next;
+      const to = goesOn ? spans.pop()?.to : undefined;
+      spans.push({ from, to: to ?? next, status, incident });
+    }
     next = Math.min(next, from);
   }
-  return spans;
+  return spans.reverse();
 }
 
 function maintenanceSpans(maintenance: Maintenance, componentId: string): Span[] {
