@@ -59,7 +59,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     hideENHANCEDSTATUSCODES: true,
     hidePIPELINING: options.pipelining === false,
     disabledCommands: ["STARTTLS", ...(options.login === undefined ? ["AUTH"] : [])],
-    closeTimeout: 100,
+    closeTimeout: 10,
     onAuth({ username, password }, _session, done) {
       const { login } = options;
       if (username === login?.user && password === login?.password) return done(null, { user: username });

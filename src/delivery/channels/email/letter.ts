@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { Circumstances } from "#delivery/channel.ts";
+import { commonHeaders, ownHeaders, type Sender } from "#delivery/channels/email/headers.ts";
+import { boundary, messageId, rootId } from "#delivery/channels/email/identity.ts";
+import { slotted } from "#delivery/channels/email/quoted-printable.ts";
+import type { Announcement } from "#model/announcement.ts";
+import type { Subscriber } from "#model/subscriber.ts";
+import { siteHost } from "#render/address.ts";
+import { emailOf } from "#render/email.ts";
+
+/** A letter ready for the envelope. */
+export interface Letter {
+  readonly messageId: string;
+  readonly bytes: Buffer;
+}
+
+export interface LetterWriting extends Sender {
+  /** Where a subscriber leaves with one click. */
+  readonly unsubscribe: (subscriber: string) => string;
+  /** Signs a whole letter, where there is a key (RFC 6376). */
+  readonly sign?: ((letter: Buffer) => Promise<Buffer>) | undefined;
+}
+
+/** Writes the letter that tells an announcement to a subscriber. */
+export type LetterWriter = (
+  announcement: Announcement,
+  subscriber: Subscriber,
+  circumstances: Circumstances,
+) => Promise<Letter>;
+
+/** So many earlier letters are named; the root holds longer threads together. */
+const longestThread = 20;
+
+/**
+ * A writer that composes each announcement once in each language and then only fills in what differs:
+ * recipient, ids, and the address to leave by. Its letters differ between two runs in nothing but the date.
+ */
+export function letterWriter(writing: LetterWriting): LetterWriter {
+  const host = siteHost(writing.site);
+  const composed = new WeakMap<Announcement, Map<string, Composed>>();
+
+  return async (announcement, subscriber, { thread, pageLags, now }) => {
+    const wanted = subscriber.language ?? announcement.language;
+    const language = announcement.words[wanted] === undefined ? announcement.language : wanted;
+    const forms = composed.get(announcement) ?? new Map<string, Composed>();
+    composed.set(announcement, forms);
+    const name = `${language} ${pageLags}`;
+    const form = forms.get(name) ?? compose(writing, announcement, language, pageLags);
+    forms.set(name, form);
+
+    const unsubscribe = writing.unsubscribe(subscriber.id);
+    const id = messageId(announcement.id, subscriber.id, host);
+    const earlier = thread
+      .map((said) => messageId(said.announcement, subscriber.id, host))
+      .filter((each) => each !== id);
+    const own = ownHeaders(writing, {
+      to: subscriber.email,
+      messageId: id,
+      references: [rootId(announcement.subject, subscriber.id, host), ...earlier.slice(-longestThread)],
+      inReplyTo: earlier.at(-1),
+      unsubscribe,
+      sentAt: now,
+    });
+    const bytes = Buffer.from(`${own}${form.headers}\r\n${form.body(unsubscribe)}`, "latin1");
+    return { messageId: id, bytes: writing.sign === undefined ? bytes : await writing.sign(bytes) };
+  };
+}
+
+/** What all letters of one announcement in one language share; all of it is ASCII. */
+interface Composed {
+  readonly headers: string;
+  readonly body: (unsubscribe: string) => string;
+}
+
+function compose(writing: LetterWriting, announcement: Announcement, language: string, pageLags: boolean): Composed {
+  const slot = `https://slot.invalid/${randomUUID()}`;
+  const { subject, text, html } = emailOf(announcement, writing.site, {
+    base: writing.base,
+    language,
+    pageLags,
+    unsubscribe: slot,
+    subject: writing.email.subject,
+  });
+  const [plain, rich] = [slotted(text, slot), slotted(html, slot)];
+  // A letter that cannot be left from must not go out, and a slot that nobody fills must not be seen.
+  if (plain.slots < 1 || rich.slots < 1)
+    throw new TypeError(`A part of ${announcement.id} has no address to leave by.`);
+  const mark = boundary(announcement.id, language);
+  return {
+    headers: commonHeaders(writing, announcement, subject, language, mark),
+    // The least faithful form comes first (RFC 2046 §5.1.4).
+    body: (unsubscribe) =>
+      [
+        part(mark, "text/plain", plain.fill(unsubscribe)),
+        part(mark, "text/html", rich.fill(unsubscribe.replaceAll("&", "&amp;"))),
+        `--${mark}--\r\n`,
+      ].join(""),
+  };
+}
+
+function part(mark: string, type: string, content: string): string {
+  return `--${mark}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${content}\r\n`;
+}

@@ -1,0 +1,12 @@
+import type { Recipient } from "#model/delivery.ts";
+import type { Subscriber } from "#model/subscriber.ts";
+import { mailAddress } from "#model/text.ts";
+
+/**
+ * The subscriber whom a letter goes to, or undefined if the address has not the plain form that every header takes:
+ * it is looked at once more before it leaves, because lenient parsers read several addresses into one.
+ */
+export function readerOf(recipient: Recipient): Subscriber | undefined {
+  if (recipient.kind !== "subscriber") throw new TypeError("Letters go to subscribers; this recipient is an account.");
+  return mailAddress.safeParse(recipient.subscriber.email).success ? recipient.subscriber : undefined;
+}
