@@ -64,6 +64,9 @@ export interface PageVocabulary {
   readonly endUnconfirmed: string;
   corrects(time: string): string;
   changedFrom(status: string): string;
+  promiseBroken(time: string): string;
+  readonly none: string;
+  readonly state: string;
   readonly deliverable: string;
   readonly timeline: string;
   readonly updatesByMail: string;
