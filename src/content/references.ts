@@ -5,7 +5,7 @@ import { idsIn, isName, keysOf, textsIn, valueUnder } from "#content/raw.ts";
 import type { Source } from "#content/source.ts";
 import { unknownName } from "#content/unknown-name.ts";
 import type { Facts } from "#content/yaml.ts";
-import { placeOf } from "#model/place.ts";
+import { type Place, placeOf } from "#model/place.ts";
 
 /**
  * Names of components, channels and incidents that nothing has.
@@ -25,7 +25,7 @@ export function reportUnknownNames(
     for (const { sheet, source } of sheets) {
       if (source === undefined || sheet.language !== undefined || sheet.room === "templates") continue;
       const refuse = (path: string, message: string) =>
-        report(problemAt(source.keyPlaces[path] ?? placeOf(source, path), path, message, path.split(".")[0]));
+        report(problemAt(placeOfName(source, path), path, message, path.split(".")[0]));
       if (site !== undefined) {
         for (const [path, name] of componentsIn(source)) {
           if (isName(name) && !components.includes(name)) refuse(path, unknownName(name, "component", components));
@@ -61,4 +61,10 @@ function excludedIn({ values }: Source): [path: string, name: string][] {
     `channels.exclude.${index}.channel`,
     name,
   ]);
+}
+
+/** A component's name is the key, its status the value. */
+function placeOfName(source: Source, path: string): Place {
+  const key = path.startsWith("components.") ? source.keyPlaces[path] : undefined;
+  return key ?? placeOf(source, path);
 }

@@ -8,8 +8,12 @@ import { reportFile } from "#content/source.ts";
 import { translationsOf } from "#content/translations.ts";
 import { orList } from "#content/wording.ts";
 import { stemOf, stemTime, updateStem } from "#model/ids.ts";
+import { maintenanceStatuses } from "#model/maintenance.ts";
 import { placeOf, type Written } from "#model/place.ts";
 import { instant } from "#model/time.ts";
+import { incidentStatuses } from "#model/update.ts";
+
+const known: readonly string[] = [...incidentStatuses, ...maintenanceStatuses];
 
 interface Said {
   readonly at: Date;
@@ -48,7 +52,7 @@ function compareWithName(stem: string, source: Source, report: Report): void {
   const moment = instant.safeParse(at).data;
   const length = /T\d{6}Z/.test(stem) ? 1_000 : 60_000;
   const named = stem.slice(stem.indexOf("Z-") + 2);
-  const state = typeof status === "string" ? status : named;
+  const state = known.find((name) => name === status) ?? named;
   const mend = moment === undefined ? "mend it" : `mend it, or name the file “${stemOf(moment, state)}.md”`;
   const refuse = (key: "at" | "status", what: string) =>
     report(problemAt(placeOf(source, key), key, `${quote(source.values[key])} ${what}; ${mend}`, key));

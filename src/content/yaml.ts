@@ -115,6 +115,10 @@ function messageOf({ code, message }: YAMLError): string {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return "is not YAML: a second “key: value” begins within a value; put values that hold “: ” in quotes and indent keys of one level alike";
+    case "MISSING_CHAR":
+      return "is not YAML: a quote, comma or colon is missing before this; put it in";
+    case "UNEXPECTED_TOKEN":
+      return "is not YAML: this does not belong to the value before it; put the whole value in quotes";
     case "TAB_AS_INDENT":
       return "is not YAML: a tab stands where blanks must; indent with blanks";
     case "BAD_SCALAR_START":

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { problemsIn, smallWith } from "../../support/memory-tree.ts";
+
+const file = "site.yaml";
+
+test.each([
+  [
+    "kind: email",
+    "kind: fax",
+    "15:11 channels.email.kind: “fax” is not a kind. Write email, x, mastodon, bluesky, slack, discord, teams, webhook, websub, ntfy, sms or exec.",
+  ],
+  [
+    "group: shop",
+    "group: shp",
+    "10:12 components.0.group: “shp” is not a group of site.yaml. Write “shop”, or add it to site.yaml.",
+  ],
+  ["id: search", "id: checkout", "11:9 components.1.id: “checkout” is taken already, on line 8. Choose another id."],
+  [
+    "https:",
+    "http:",
+    "2:10 address: “http://status.example.com/” is not an https address. Write it whole, like “https://status.example.com/”.",
+  ],
+  [
+    "https:",
+    "javascript:",
+    "2:10 address: “javascript://status.example.com/” is not an https address. Write it whole, like “https://status.example.com/”.",
+  ],
+  [
+    "since: 2020-01-01",
+    "timezone: Europe/Vienna\nsince: 2020-01-01",
+    "3:1 timezone: is not a known key. Write “timeZone”.",
+  ],
+  [
+    "since: 2020-01-01",
+    "timeZone: Mars/Base\nsince: 2020-01-01",
+    "3:11 timeZone: “Mars/Base” is not a time zone. Write it like “Europe/Vienna” or “UTC”.",
+  ],
+])("site.yaml: %s → %s", async (was, is, problem) => {
+  expect(await problemsIn(smallWith(file, was, is))).toEqual([`${file}:${problem}`]);
+});
