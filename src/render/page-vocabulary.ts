@@ -64,6 +64,7 @@ export interface PageVocabulary {
   readonly endUnconfirmed: string;
   corrects(time: string): string;
   changedFrom(status: string): string;
+  wholeStory(updates: number): string;
   promiseBroken(time: string): string;
   readonly none: string;
   readonly state: string;

@@ -1,12 +1,10 @@
+import type { Indicator } from "#domain/component-status.ts";
 import type { AnnouncementState, SubjectKind } from "#model/announcement.ts";
 import type { ComponentStatus } from "#model/component.ts";
 import type { Category } from "#model/incident.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
-
-/** How the whole page stands, as Statuspage's clients know it. */
-export type Indicator = "none" | "minor" | "major" | "critical" | "maintenance";
 
 /**
  * Every fixed word that readers meet, in one language. Times, lengths and names come in ready to be shown.

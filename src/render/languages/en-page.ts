@@ -67,6 +67,7 @@ export const englishPage: PageVocabulary = {
   endUnconfirmed: "The window is over. We have not said yet that the work is done.",
   corrects: (time) => `Corrects the update of ${time}`,
   changedFrom: (status) => `before: ${status.toLowerCase()}`,
+  wholeStory: (updates) => (updates === 1 ? "This incident’s own page" : `The whole timeline, ${updates} updates`),
   promiseBroken: (time) => `An update was promised for ${time} and has not come.`,
   none: "none",
   state: "State",
