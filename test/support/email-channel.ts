@@ -4,8 +4,9 @@ import { channelSettings, type SettingsOf } from "#model/channel.ts";
 import type { Site } from "#model/site.ts";
 import { aSite } from "./site.ts";
 
-/** Patience that no test has to wait for long. */
-export const shortTimeouts = { connect: 200, greeting: 150, reply: 150, letter: 150 };
+/** Little patience, for tests of silence; the test server itself waits a tenth of a second before it greets. */
+export const shortTimeouts = { connect: 500, greeting: 400, reply: 250, letter: 250 };
+const longTimeouts = { connect: 10_000, greeting: 10_000, reply: 10_000, letter: 10_000 };
 
 /** Settings of an email channel as site.yaml would hold them. */
 export function emailSettings(facts: Partial<SettingsOf<"email">> = {}): SettingsOf<"email"> {
@@ -33,7 +34,7 @@ export function anEmailChannel(smtpUrl: string, { settings, site, ...facts }: Em
     base: new URL("https://status.example.com/"),
     smtpUrl,
     unsubscribe: (subscriber) => `https://mail.example.com/u/k1.${subscriber}.0123456789abcdefghijkl`,
-    timeouts: shortTimeouts,
+    timeouts: longTimeouts,
     ...facts,
   });
 }

@@ -53,6 +53,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
   const count = { asked: 0, connections: 0 };
   const server = new SMTPServer({
     logger: false,
+    disableReverseLookup: true,
     secure: options.tls ?? false,
     authOptional: options.login === undefined,
     allowInsecureAuth: true,

@@ -17,7 +17,9 @@ async function arriving(delivery: DeliveryFacts = {}, facts: EmailFacts = {}): P
   return letter.bytes;
 }
 
-describe("every letter", () => {
+describe.concurrent("every letter", () => {
+  const whole = arriving({}, { settings: { replyTo: "help@example.com" } });
+
   test.each([
     ["From", '"Example Shop" <status@example.com>'],
     ["To", "ada@example.org"],
@@ -39,11 +41,11 @@ describe("every letter", () => {
     ["X-Auto-Response-Suppress", "OOF, AutoReply"],
     ["In-Reply-To", undefined],
   ])("says %s once: %s", async (name, value) => {
-    expect(headerOf(await arriving({}, { settings: { replyTo: "help@example.com" } }), name)).toBe(value);
+    expect(headerOf(await whole, name)).toBe(value);
   });
 
   test("names each field once, and keeps List-Unsubscribe on one line", async () => {
-    const bytes = await arriving({}, { settings: { replyTo: "help@example.com" } });
+    const bytes = await whole;
     const names = headersOf(bytes).map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
     expect(headersOf(bytes).find(({ name }) => name === "list-unsubscribe")?.raw).not.toContain("\r\n");
@@ -113,7 +115,7 @@ describe("every letter", () => {
   });
 });
 
-describe("the letters of one incident", () => {
+describe.concurrent("the letters of one incident", () => {
   const first = "incidents/checkout-errors/2026-03-14T0942Z-investigating";
   const second = "incidents/checkout-errors/2026-03-14T1010Z-identified";
 
