@@ -31,6 +31,8 @@ export interface MailboxOptions {
   /** TLS from the first byte, with a certificate that nobody trusts. */
   readonly tls?: boolean;
   readonly pipelining?: boolean;
+  /** How many connections at once it puts up with. */
+  readonly mostConnections?: number;
   /** How long it thinks about each letter, in milliseconds. */
   readonly slow?: number;
 }
@@ -61,6 +63,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     hidePIPELINING: options.pipelining === false,
     disabledCommands: ["STARTTLS", ...(options.login === undefined ? ["AUTH"] : [])],
     closeTimeout: 10,
+    ...(options.mostConnections !== undefined && { maxClients: options.mostConnections }),
     onAuth({ username, password }, _session, done) {
       const { login } = options;
       if (username === login?.user && password === login?.password) return done(null, { user: username });

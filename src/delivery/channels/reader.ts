@@ -8,5 +8,7 @@ import { mailAddress } from "#model/text.ts";
  */
 export function readerOf(recipient: Recipient): Subscriber | undefined {
   if (recipient.kind !== "subscriber") throw new TypeError("Letters go to subscribers; this recipient is an account.");
-  return mailAddress.safeParse(recipient.subscriber.email).success ? recipient.subscriber : undefined;
+  const { email } = recipient.subscriber;
+  // Some mail systems decode an encoded-word (RFC 2047) even in an address, and send to what comes out.
+  return mailAddress.safeParse(email).success && !email.includes("=?") ? recipient.subscriber : undefined;
 }
