@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { incidentFacts } from "#model/incident.ts";
+import type { IncidentStatus, incidentUpdate } from "#model/update.ts";
+
+type Typed = z.input<typeof incidentUpdate>;
+type Keys<Update> = Update extends { status: string } ? Omit<Update, "status" | "at"> : never;
+
+/** An update as its file has it. */
+export type ExampleUpdate = Partial<Keys<Extract<Typed, { status: "resolved" }>>> & {
+  readonly status: IncidentStatus;
+  /** Time of 14 March 2026, UTC: `09:42`. */
+  readonly at: string;
+  /** Time of the same day by which we promise to speak again. */
+  readonly nextUpdateBy?: string;
+  readonly body: string;
+};
+
+/**
+ * A small incident that began on 14 March 2026 at 09:30 UTC, good or bad in the eyes of one rule.
+ * Documentation shows it, and a test judges it. What is left out is sound in every rule's eyes.
+ */
+export interface Example {
+  /** Keys of incident.md. */
+  readonly incident?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
+  readonly updates?: readonly ExampleUpdate[];
+  /** The body that the first update had when it was published, where that matters. */
+  readonly publishedBody?: string;
+}
+
+/** A first update that says `body` and is otherwise sound. */
+export function saying(body: string): Example {
+  return { updates: [{ status: "investigating", at: "09:42", nextUpdateBy: "10:30", body }] };
+}

@@ -1,0 +1,73 @@
+/** Phrases that nobody believes, or that make the reader the culprit. */
+export const offendingPhrases: readonly RegExp[] = [
+  /\btak(?:e|es|ing|en)\s{1,9}(?:[\p{L}'’]{1,30}\s{1,9}){0,8}seriously\b/iu,
+  /\bseriously\s{1,9}(?:we\s{1,9})?tak(?:e|es|ing)\b/iu,
+  /\b(?:security|privacy|safety|trust)\s{1,9}(?:[\p{L}'’]{1,30}\s{1,9}){0,5}(?:is|are|remains?)\s{1,9}(?:always\s{1,9})?(?:our|a|of)\s{1,9}(?:the\s{1,9})?(?:[\p{L}'’]{1,30}\s{1,9}){0,2}(?:priority|importance|concern)\b/iu,
+  phrase("no one has ever complained"),
+  phrase("nobody has ever complained"),
+  /\b(?:that|this|it)(?:['’]s|\s{1,9}is)\s{1,9}not\s{1,9}(?:my|our)\s{1,9}(?:problem|fault|responsibility)\b/iu,
+  /\bworks\s{1,9}(?:fine\s{1,9})?(?:for|with)\s{1,9}us\b/iu,
+  /\buser\s{1,9}error\b/iu,
+  /\byou\s{1,9}(?:must|should)\s{1,9}have\s{1,9}(?:done|known|read|checked)\b/iu,
+  /\bhave\s{1,9}you\s{1,9}tried\s{1,9}(?:turning|restarting|rebooting)\b/iu,
+];
+
+/** Phrases that fill a line and say nothing. */
+export const hollowPhrases: readonly RegExp[] = [
+  /\bout\s{1,9}of\s{1,9}an\s{1,9}abundance\s{1,9}of\s{1,9}caution\b/iu,
+  /\b(?:highly\s{1,9})?sophisticated\s{1,9}(?:[\p{L}-]{1,30}\s{1,9}){0,2}(?:attack(?:er)?s?|actors?|campaign)\b/iu,
+  /\bstate[\s-]of[\s-]the[\s-]art\b/iu,
+  /\bsystematic\s{1,9}process\b/iu,
+  /\bwith\s{1,9}urgency\b/iu,
+  /\bminimi[sz](?:e|ing)\s{1,9}(?:the\s{1,9})?(?:customer\s{1,9})?(?:impact|disruption|inconvenience)\b/iu,
+  /\b(?:working|work)\s{1,9}(?:hard|tirelessly|diligently|around\s{1,9}the\s{1,9}clock|feverishly)\b/iu,
+  /\bas\s{1,9}(?:soon|quickly|fast)\s{1,9}as\s{1,9}possible\b/iu,
+  /\b(?:any|the)\s{1,9}inconvenience(?:s)?\s{1,9}(?:this|that|it|caused|may|might)\b/iu,
+  /\b(?:for|about)\s{1,9}(?:any|the)\s{1,9}inconvenience\b/iu,
+  /\btechnical\s{1,9}difficulties\b/iu,
+  /\bunforeseen\s{1,9}circumstances\b/iu,
+  /\brest\s{1,9}assured\b/iu,
+  /\bvalued\s{1,9}customers?\b/iu,
+  /\bthank\s{1,9}you\s{1,9}for\s{1,9}your\s{1,9}(?:patience|understanding)\b/iu,
+];
+
+/** Finds a phrase as people type it: in any case, over line ends, with straight or curly apostrophes, as whole words. */
+export function phrase(text: string): RegExp {
+  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/['’]/g, "['’]"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,9}")}(?![\\p{L}\\p{N}])`, "iu");
+}
+
+/** Words that one phrase found. */
+export interface Hit {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where `phrases` stand in `words`, each once, in their order, but for what stands within something that is allowed. */
+export function phrasesIn(words: string, phrases: readonly RegExp[], allowed: readonly RegExp[]): Hit[] {
+  const free = allowed.flatMap((pattern) => everyOf(words, pattern));
+  const found: Hit[] = [];
+  for (const pattern of phrases) {
+    const first = everyOf(words, pattern).find((hit) => !free.some((space) => touch(space, hit)));
+    // Two patterns that find the same words have found one cause.
+    if (first !== undefined && !found.some((before) => touch(before, first))) found.push(first);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Enough of them to find one that is not allowed. */
+const most = 200;
+
+function everyOf(words: string, pattern: RegExp): Hit[] {
+  const hits: Hit[] = [];
+  for (const { 0: text, index } of words.matchAll(new RegExp(pattern.source, "giu"))) {
+    hits.push({ text: text.replace(/\s+/g, " "), from: index, to: index + text.length });
+    if (hits.length === most) break;
+  }
+  return hits;
+}
+
+function touch(a: Hit, b: Hit): boolean {
+  return a.from < b.to && b.from < a.to;
+}
