@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** Where git keeps a repository, and where its files are checked out. */
 export interface Repository {
@@ -64,4 +64,10 @@ export async function askGit(repository: Repository, args: readonly string[]): P
     if (error instanceof GitError && error.cause === undefined) return undefined;
     throw error;
   }
+}
+
+/** The path of `directory` in its repository, with forward slashes; "" for the repository itself. */
+export async function prefixOf({ workTree }: Repository, directory: string): Promise<string> {
+  const path = relative(await realpath(workTree), await realpath(resolve(directory)));
+  return path.split(sep).join("/");
 }

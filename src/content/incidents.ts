@@ -9,7 +9,7 @@ import { type Postmortem, postmortemFacts } from "#model/postmortem.ts";
 import { incidentUpdate } from "#model/update.ts";
 
 /** Action items live on after the postmortem was published: they are done, dropped, and reported on. */
-const changeablePostmortemKeys = new Set([...changeableIncidentKeys, "actions"]);
+export const changeablePostmortemKeys = new Set([...changeableIncidentKeys, "actions"]);
 
 /** The incident in a folder, or undefined where its first file cannot be believed; problems are reported. */
 export function readIncident(folder: string, sheets: readonly ReadSheet[], reading: Reading): Incident | undefined {

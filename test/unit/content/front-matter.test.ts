@@ -4,7 +4,7 @@ import { problemsIn } from "../../support/memory-tree.ts";
 
 const folder = "incidents/2026-03-14-checkout-errors";
 const file = `${folder}/incident.md`;
-const site = { "site.yaml": smallSite, ...smallIncident() };
+const site: Record<string, string> = { "site.yaml": smallSite, ...smallIncident() };
 const whole = site[file] ?? "";
 
 const bomb = [

@@ -4,7 +4,7 @@ import { smallIncident, smallSite } from "../../support/content.ts";
 import { problemsIn } from "../../support/memory-tree.ts";
 
 const folder = "incidents/2026-03-14-checkout-errors";
-const site = { "site.yaml": smallSite, ...smallIncident() };
+const site: Record<string, string> = { "site.yaml": smallSite, ...smallIncident() };
 
 test.each([
   [`${folder}/incident.md`, { role: "facts", stem: "incident", language: undefined }],

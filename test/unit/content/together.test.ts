@@ -5,7 +5,11 @@ import { memoryTree, problemsIn } from "../../support/memory-tree.ts";
 
 const first = "incidents/2026-03-14-checkout-errors";
 const second = "incidents/2026-03-15-search-slow";
-const site = { "site.yaml": smallSite, ...smallIncident(), ...smallIncident("2026-03-15-search-slow") };
+const site: Record<string, string> = {
+  "site.yaml": smallSite,
+  ...smallIncident(),
+  ...smallIncident("2026-03-15-search-slow"),
+};
 const update = "2026-03-14T0942Z-investigating";
 
 function withKey(folder: string, key: string) {
