@@ -122,6 +122,11 @@ export async function openX(): Promise<XServer> {
     if (fault === "hang") return;
     if (fault === "drop-before") return void request.socket.resetAndDestroy();
     if (fault !== undefined && fault in problems) return refuse(fault);
+    const cutOff = () => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end('{"data":{"id":"19');
+    };
+    if (fault === "truncated" && !isPost) return cutOff();
     if (path === "users/me") return void say(200, { data: { id: "1000", username: "example", name: "Example" } });
     if (method === "GET" && path === "users/1000/tweets") return void say(200, timeline(x.posts, url.searchParams));
     if (!isPost) return void say(404, { status: 404 });
@@ -139,10 +144,7 @@ export async function openX(): Promise<XServer> {
     });
     if (fault === "drop-after") return void request.socket.resetAndDestroy();
     if (fault === "no-id") return void say(201, {});
-    if (fault === "truncated") {
-      response.writeHead(201, { "content-type": "application/json" });
-      return void response.end('{"data":{"id":"19');
-    }
+    if (fault === "truncated") return cutOff();
     say(201, { data: { id, text, edit_history_tweet_ids: [id] } });
   }
   return x;
@@ -150,8 +152,8 @@ export async function openX(): Promise<XServer> {
 
 /** Posts since `start_time`, newest first, as `GET /2/users/:id/tweets` tells them. */
 function timeline(posts: readonly XPost[], query: URLSearchParams): object {
-  const since = query.get("start_time") ?? "";
-  const found = posts.filter(({ createdAt }) => since === "" || createdAt >= since).reverse();
+  const since = new Date(query.get("start_time") ?? 0);
+  const found = posts.filter(({ createdAt }) => new Date(createdAt) >= since).reverse();
   const data = found.slice(0, Number(query.get("max_results") ?? 10)).map(({ id, text, createdAt }) => ({
     id,
     text: text.replace(/https?:\/\/\S+/g, "https://t.co/short"),
