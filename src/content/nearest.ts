@@ -1,15 +1,19 @@
-/** How many letters must be put in, taken out or changed to make `b` of `a` (Levenshtein). */
+/** How many letters must be put in, taken out, changed or swapped with the next one to make `b` of `a`. */
 export function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const current = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const changed = (above[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    rows.push(current);
+    for (let column = 1; column <= b.length; column += 1) {
+      const changed = cell(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let least = Math.min(changed, cell(row - 1, column) + 1, cell(row, column - 1) + 1);
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && row > 1 && column > 1) least = Math.min(least, cell(row - 2, column - 2) + 1);
+      current.push(least);
     }
-    above = current;
   }
-  return above.at(-1) ?? 0;
+  return cell(a.length, b.length);
 }
 
 /** Lower case without hyphens and underscores, so that `next_update_by` is near to `nextUpdateBy`. */

@@ -18,7 +18,7 @@ export function problemAt(place: Place, key: string, message: string, topic?: st
   const mend = cut === -1 ? "Mend it" : message.slice(cut + 2);
   return {
     place: { ...place, file: visible(place.file) },
-    what: key === "" ? what : `${visible(key)}: ${what}`,
+    what: key === "" ? what : `${visible(key.length > 80 ? `${key.slice(0, 79)}…` : key)}: ${what}`,
     mend: mend.charAt(0).toUpperCase() + mend.slice(1),
     ...(topic === undefined ? {} : { see: `${documentation}#${topic}` }),
   };
