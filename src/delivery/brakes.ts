@@ -47,7 +47,7 @@ export function manyAnnouncementsQuestion(
     text: [
       `This run would make ${counted(plan.fresh.length, "new announcement")}; site.yaml expects ${announcements} at the most (brakes.announcements):`,
       listed(plan.fresh),
-      "Is that meant? Then publish one after the other with --only <id>, or raise brakes.announcements.",
+      `Is that meant? Then run again with --expect ${plan.fresh.length}, or publish one after the other with --only <id>.`,
       "If their readers were told elsewhere, run again with --adopt.",
     ].join("\n"),
   };

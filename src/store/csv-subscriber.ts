@@ -46,11 +46,11 @@ export function headerOf(line: number, text: string): Header {
   return { delimiter, names, problems };
 }
 
-/** A row as somebody new, or what is wrong with it. `known` has the ids of components. */
+/** A row as somebody new, or what is wrong with it. `known` has the ids of components, if they are known. */
 export function readRow(
   cells: readonly string[] | undefined,
   { names }: Header,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | undefined,
 ): NewSubscriber | Omit<CsvProblem, "line"> {
   if (cells === undefined) return { what: "the quotation marks do not match, or a cell runs over lines; mend the row" };
   if (cells.length !== names.length) {
@@ -67,7 +67,7 @@ export function readRow(
     ...(cell("audience") !== "" && { audience: cell("audience").toLowerCase() }),
   });
   if (!row.success) return problemIn(row.error.issues[0]);
-  if (!components.every((id) => known.has(id))) {
+  if (known !== undefined && !components.every((id) => known.has(id))) {
     return {
       column: "components",
       what: "names a component that site.yaml does not have; write ids divided by blanks",

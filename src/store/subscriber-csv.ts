@@ -29,11 +29,11 @@ async function* numbered(input: AsyncIterable<Uint8Array | string>): AsyncGenera
  * and `audience`. Comma, semicolon and tabulator are understood, with or without a byte order mark.
  * It comes part by part, so that a million rows never stand in memory.
  *
- * @param known ids of the components that site.yaml has
+ * @param known ids of the components that site.yaml has; left out, every well-formed id is taken
  */
-export async function* readSubscriberCsv(
+export async function* readSubscribers(
   input: AsyncIterable<Uint8Array | string>,
-  known: ReadonlySet<string>,
+  known?: ReadonlySet<string> | undefined,
   partSize = 1_000,
 ): AsyncGenerator<CsvPart> {
   let header: Header | undefined;
@@ -54,7 +54,7 @@ export async function* readSubscriberCsv(
   else if (lines.length > 0) yield partOf(lines, header, known);
 }
 
-function partOf(lines: readonly NumberedLine[], header: Header, known: ReadonlySet<string>): CsvPart {
+function partOf(lines: readonly NumberedLine[], header: Header, known: ReadonlySet<string> | undefined): CsvPart {
   const rows: NewSubscriber[] = [];
   const problems: CsvProblem[] = [];
   const table = cellsOf(

@@ -34,6 +34,13 @@ export function openSubscribers(database: Database): Subscribers {
     }
   }
 
+  const remove = async (id: string) => {
+    const removed = await write(() => connection.prepare("DELETE FROM subscribers WHERE id = ?").run(id).changes === 1);
+    // The write-ahead log holds older pages until it is emptied: the address shall be nowhere on disk.
+    if (removed) await read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
+    return removed;
+  };
+
   return {
     add: (subscriber, now) =>
       write(() => {
@@ -62,14 +69,9 @@ export function openSubscribers(database: Database): Subscribers {
         return integer(connection.prepare(all).get({ state: state ?? null }) ?? {}, "there");
       }),
 
-    async remove(id) {
-      const removed = await write(
-        () => connection.prepare("DELETE FROM subscribers WHERE id = ?").run(id).changes === 1,
-      );
-      // The write-ahead log holds older pages until it is emptied: the address shall be nowhere on disk.
-      if (removed) await read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
-      return removed;
-    },
+    remove,
+
+    unsubscribe: (id) => remove(id),
 
     close: () => database.close(),
   };

@@ -29,8 +29,13 @@ export interface Subscribers {
   all(pageSize?: number): AsyncIterable<readonly Subscriber[]>;
   /** How many there are, in one state or in all. */
   count(state?: SubscriberState): Promise<number>;
-  /** Erases somebody: nothing of them stays but deliveries under an id that means nobody. False if there is nobody. */
+  /**
+   * An operator's word: erases somebody. Nothing of them stays but deliveries under an id that means nobody.
+   * False if there is nobody.
+   */
   remove(id: string): Promise<boolean>;
+  /** A reader's own word that they want to hear no more: they are erased. False if there is nobody. */
+  unsubscribe(id: string, now: Date): Promise<boolean>;
   /** Writes what still waits and closes the store underneath. */
   close(): Promise<void>;
 }
