@@ -1,4 +1,4 @@
-import type { ImportReport } from "#content/import-cstate.ts";
+import type { ImportReport, Remark } from "#content/import-cstate.ts";
 import { visible } from "#content/quote.ts";
 
 const headings = {
@@ -14,11 +14,20 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export function remarkLines({ remarks, differs }: ImportReport): string[] {
   const lines = Object.entries(headings).flatMap(([kind, heading]) => {
     const own = remarks.filter((remark) => remark.kind === kind);
-    const told = own.map(({ place, what, mend }) => visible(`  ${place.file}:${place.line} ${what}. ${mend}.`));
+    const told = own.flatMap((remark) => [lineOf(remark), ...wholeValue(remark)].map(visible));
     return own.length === 0 ? [] : [heading, ...told, ""];
   });
   if (differs.length === 0) return lines;
   return [...lines, "Changed since they were imported, and left alone:", ...differs.map((path) => `  ${path}`), ""];
+}
+
+function lineOf({ place, what, mend }: Remark): string {
+  return `  ${place.file}:${place.line} ${what}. ${mend}.`;
+}
+
+/** A value of which the line shows only the beginning; whole files are where they were. */
+function wholeValue({ kind, text = "" }: Remark): string[] {
+  return kind === "not-imported" || text.length <= 60 || text.includes("\n") ? [] : [`    The whole: ${text}`];
 }
 
 /** What the import did, in numbers. */

@@ -1,6 +1,7 @@
 import type { Facts, Value } from "#content/import-cstate/facts.ts";
 import { readMoment } from "#content/import-cstate/moment.ts";
 import type { Note } from "#content/import-cstate/report.ts";
+import { quote } from "#content/quote.ts";
 
 export interface Ending {
   /** When it was over; undefined while it is not. */
@@ -18,7 +19,13 @@ function isResolved(typed: Value | undefined, when: Value | undefined, note: Not
   if (typed === undefined || typed.text === "") return when !== undefined && when.text !== "";
   if (/^(?:true|yes|on|y|1)$/i.test(typed.text)) return true;
   if (/^(?:false|no|off|n|0)$/i.test(typed.text)) return false;
-  note("left-out", typed.line, `resolved: “${typed.text}” is neither yes nor no`, "It was imported as not resolved");
+  note(
+    "left-out",
+    typed.line,
+    `resolved: ${quote(typed.text)} is neither yes nor no`,
+    "It was imported as not resolved",
+    typed.text,
+  );
   return false;
 }
 
@@ -27,24 +34,40 @@ function writtenEnd(when: Value | undefined, start: Date, zone: string, note: No
   if (when === undefined || when.text === "") return undefined;
   const moment = readMoment(when.text, zone);
   if (moment === undefined) {
-    note("left-out", when.line, `resolvedWhen: “${when.text}” is not a time`, "It was read as if nothing stood there");
+    note(
+      "left-out",
+      when.line,
+      `resolvedWhen: ${quote(when.text)} is not a time`,
+      "It was read as if nothing stood there",
+      when.text,
+    );
     return undefined;
   }
   if (moment.mended !== undefined) {
-    note("mended", when.line, `resolvedWhen: “${when.text}” ${moment.mended}`, `It was read as ${shown(moment.at)}`);
+    note(
+      "mended",
+      when.line,
+      `resolvedWhen: ${quote(when.text)} ${moment.mended}`,
+      `It was read as ${shown(moment.at)}`,
+    );
   }
   if (moment.at > start) return moment.at;
 
   const endOfDay = new Date(moment.at.getTime() + day - 1_000);
   if (moment.dayOnly && endOfDay > start) {
-    note("mended", when.line, `resolvedWhen: “${when.text}” has no time of day`, "It was read as the end of that day");
+    note(
+      "mended",
+      when.line,
+      `resolvedWhen: ${quote(when.text)} has no time of day`,
+      "It was read as the end of that day",
+    );
     return endOfDay;
   }
   const end = new Date(start.getTime() + minute);
   note(
     "mended",
     when.line,
-    `resolvedWhen: “${when.text}” is not after the start`,
+    `resolvedWhen: ${quote(when.text)} is not after the start`,
     `The end is put one minute after the start: ${shown(end)}`,
   );
   return end;

@@ -24,8 +24,8 @@ export function bodyOf({ body, bodyLine, overlong }: Written, zone: string, note
     const count = found.length === 1 ? "an invisible character" : `${found.length} invisible characters`;
     note("mended", bodyLine, `the text holds ${count} (${[...new Set(found)].join(", ")})`, "It was imported without");
   }
-  const seen = text.replace(/\s+$/, "");
-  const lineAt = (offset: number) => bodyLine + seen.slice(0, offset).split("\n").length - 1;
+  const seen = text.trimEnd();
+  const lineAt = lineCounter(seen, bodyLine);
 
   for (const { name, at } of otherShortcodes(seen)) {
     note("decided", lineAt(at), `the shortcode “${name}” belongs to another site's theme`, "It was kept as text");
@@ -47,6 +47,19 @@ export function bodyOf({ body, bodyLine, overlong }: Written, zone: string, note
     words: `${titled}${withTracksAsWords(seen, zone)}`.replace(/^\s*\n/, ""),
     sections: first === undefined ? [] : [{ ...first, text: `${titled}${first.text}` }, ...rest],
     told: told.filter((at) => at !== undefined).sort((a, b) => a.getTime() - b.getTime()),
+  };
+}
+
+/** Answers with the line of an offset; offsets are asked for in their order. */
+function lineCounter(text: string, firstLine: number): (offset: number) => number {
+  let line = firstLine;
+  let counted = 0;
+  return (offset) => {
+    // A second list of offsets begins at the top again.
+    if (offset < counted) [line, counted] = [firstLine, 0];
+    for (let at = text.indexOf("\n", counted); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+    counted = offset;
+    return line;
   };
 }
 

@@ -8,6 +8,7 @@ import type { Section } from "#content/import-cstate/sections.ts";
 import { foreignForm, splitFile } from "#content/import-cstate/split-file.ts";
 import { startOf, witnessedStart } from "#content/import-cstate/start.ts";
 import { titleOf } from "#content/import-cstate/title.ts";
+import { quote } from "#content/quote.ts";
 
 /** One file of cState history, read and mended. */
 export interface Entry {
@@ -107,9 +108,14 @@ function readGravity(facts: Facts, note: Note): Gravity | undefined {
     );
   } else if (gravity === undefined) {
     const mend = "It was imported without an impact; cState knows notice, disrupted and down";
-    note("left-out", typed.line, `severity: “${typed.text}” is not known`, mend);
+    note("left-out", typed.line, `severity: ${quote(typed.text)} is not known`, mend, typed.text);
   } else if (gravity !== typed.text) {
-    note("mended", typed.line, `severity: “${typed.text}” is not spelt like cState's`, `It was read as ${gravity}`);
+    note(
+      "mended",
+      typed.line,
+      `severity: ${quote(typed.text)} is not spelt like cState's`,
+      `It was read as ${gravity}`,
+    );
   }
   return gravity;
 }
@@ -120,6 +126,6 @@ function remarkOnRest(facts: Facts, note: Note): void {
     if (silent.has(name) && !(name === "section" && text !== "issue")) continue;
     if (flags.has(name) && (name !== "pin" || !says(facts, "pin"))) continue;
     if (text !== "")
-      note("left-out", line, `${key}: “${text}” has no place here`, "Say it in the text if readers need it");
+      note("left-out", line, `${key}: ${quote(text)} has no place here`, "Say it in the text if readers need it", text);
   }
 }

@@ -10,7 +10,7 @@ import {
   type WrittenThing,
 } from "#content/import-cstate/written-thing.ts";
 import { type Category, incidentFacts } from "#model/incident.ts";
-import { type IncidentStatus, incidentStatuses, incidentUpdate } from "#model/update.ts";
+import { type IncidentStatus, incidentUpdate } from "#model/update.ts";
 
 const slowness = /\b(?:slow(?:er|ness)?|delay(?:s|ed)?|latency|performance|degraded|response times?)\b/i;
 
@@ -18,16 +18,14 @@ function categoryOf(title: string): Category {
   return slowness.test(title) ? "performance" : "availability";
 }
 
-/** States never go back, and only the closing words resolve: what a part calls itself stays in its words. */
+/** Each part's state is what it calls itself, or what was before; only the closing words resolve. */
 function statusesOf(said: readonly Said[]): IncidentStatus[] {
-  let reached = 0;
+  let status: IncidentStatus = "investigating";
   return said.map(({ label, part }) => {
     if (part === "closing") return "resolved";
-    const called = label === undefined || label === "update" ? 0 : incidentStatuses.indexOf(label);
-    const monitoring = incidentStatuses.indexOf("monitoring");
-    // A first part that says “resolved” tells of the whole from its end; it still opened the history of it.
-    reached = Math.max(reached, part === "opening" && label === "resolved" ? 0 : Math.min(called, monitoring));
-    return incidentStatuses[reached] ?? "investigating";
+    if (label === "resolved" && part === "between") status = "monitoring";
+    else if (label !== undefined && label !== "update" && label !== "resolved") status = label;
+    return status;
   });
 }
 

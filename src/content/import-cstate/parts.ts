@@ -4,6 +4,7 @@ import { Claims, nameFor } from "#content/import-cstate/names.ts";
 import type { Note } from "#content/import-cstate/report.ts";
 import type { Known } from "#content/import-cstate/roster.ts";
 import { oneLine, shortened } from "#content/import-cstate/title.ts";
+import { quote } from "#content/quote.ts";
 
 /** A group or component as site.yaml has it; keys in the order in which they are written. */
 export interface Part extends Known {
@@ -36,12 +37,7 @@ export function partsOf({ params }: Config, note: Note, line: number): { groups:
     const since = readMoment(textIn(system, "dataStart"), "UTC")?.at.toISOString().slice(0, 10);
     for (const [key, value] of Object.entries(system)) {
       if (carried.has(key.toLowerCase())) continue;
-      note(
-        "left-out",
-        line,
-        `${name}: ${key}: “${JSON.stringify(value)}” has no place here`,
-        "Readers lose nothing by it",
-      );
+      note("left-out", line, `${name}: ${key}: ${quote(value)} has no place here`, "Readers lose nothing by it");
     }
     return [
       {
@@ -57,8 +53,9 @@ export function partsOf({ params }: Config, note: Note, line: number): { groups:
 function part(typed: Readonly<Record<string, unknown>>, id: string, note: Note, line: number): Part {
   const name = oneLine(textIn(typed, "name"));
   const description = oneLine(textIn(typed, "description"));
-  if (name.length >= 80) note("mended", line, `the name “${name}” is longer than 79 characters`, "It was cut");
+  if (name.length >= 80)
+    note("mended", line, `the name ${quote(name)} is longer than 79 characters`, "It was cut", name);
   if (description.length >= 200)
-    note("mended", line, `the description “${description}” is long`, "It was cut at 199 characters");
+    note("mended", line, `the description ${quote(description)} is long`, "It was cut at 199 characters", description);
   return { id, name: shortened(name, 79), ...(description && { description: shortened(description, 199) }) };
 }

@@ -7,7 +7,7 @@ export interface Known {
   readonly name: string;
 }
 
-/** A component that only history names, and the last day on which it did. */
+/** A component that only history names, and the day from which on it does no more. */
 export interface Retired extends Known {
   readonly retired: string;
 }
@@ -33,7 +33,11 @@ export class Roster {
     return this.#used;
   }
 
-  /** The id of the component that a file of `day` calls `name`; `isNew` the first time that nobody knows it. */
+  /**
+   * The id of the component that a file calls `name`; `isNew` the first time that nobody knows it.
+   *
+   * @param day From when on it may be retired: `2018-04-14`.
+   */
   idOf(name: string, day: string): { id: string; isNew: boolean } {
     const key = keyOf(name);
     const known = this.#ids.get(key) ?? this.#ids.get(slugOf(name));

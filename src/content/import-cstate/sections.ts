@@ -30,13 +30,16 @@ function isDivider(line: string): boolean {
 /** Dashes directly below words underline a heading; divided updates have a mark on either side. */
 function dividesWords(lines: readonly string[], index: number, zone: string): boolean {
   if (!/^\s*-+\s*$/.test(lines[index] ?? "") || (lines[index - 1] ?? "").trim() === "") return true;
-  const next = lines.slice(index + 1).find((line) => line.trim() !== "");
+  const next = lines.slice(index + 1, index + 4).find((line) => line.trim() !== "");
   return next !== undefined && markOf(next, zone) !== undefined;
 }
 
+/** A paragraph is read for its `track`; nobody writes one below this many lines, and a file of one paragraph stays quick. */
+const longestParagraph = 60;
+
 function paragraphAt(lines: readonly string[], index: number): string {
   let end = index;
-  while (end < lines.length && (lines[end] ?? "").trim() !== "") end += 1;
+  while (end < lines.length && end < index + longestParagraph && (lines[end] ?? "").trim() !== "") end += 1;
   return lines.slice(index, end).join("\n");
 }
 
@@ -87,7 +90,10 @@ export function sectionsOf(body: string, firstLine: number, zone: string): Secti
   return starts.flatMap(({ index, mark, divided }, number) => {
     const end = starts[number + 1]?.index ?? lines.length;
     const own = lines.slice(index, end).filter((_, offset) => !dividers.has(index + offset));
-    const text = own.join("\n").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+    const text = own
+      .join("\n")
+      .replace(/^(?:[ \t]*\n)+/, "")
+      .trimEnd();
     if (text === "") return [];
     const { label, moment } = mark ?? {};
     return [

@@ -3,6 +3,7 @@ import type { Part } from "#content/import-cstate/parts.ts";
 import type { Note } from "#content/import-cstate/report.ts";
 import type { Retired } from "#content/import-cstate/roster.ts";
 import { oneLine, shortened } from "#content/import-cstate/title.ts";
+import { quote } from "#content/quote.ts";
 import { webAddress } from "#model/text.ts";
 
 const standIn = "https://status.example.com/";
@@ -33,11 +34,12 @@ export function settingsOf(
 ): Record<string, unknown> {
   const { facts, params } = config;
   const name = oneLine(facts.get("title")?.text ?? "") || history.fallbackName;
-  if (name.length >= 80) note("mended", facts.get("title")?.line ?? 1, `title: “${name}” is too long`, "It was cut");
+  if (name.length >= 80)
+    note("mended", facts.get("title")?.line ?? 1, `title: ${quote(name)} is too long`, "It was cut", name);
   const description = oneLine(textIn(params, "description"));
   const line = facts.get("params")?.line ?? 1;
   if (description.length >= 200) {
-    note("mended", line, `the description “${description}” is long`, "It was cut at 199 characters");
+    note("mended", line, `the description ${quote(description)} is long`, "It was cut at 199 characters", description);
   }
   remarkOnRest(config, note);
   const links = linksOf(params, note, line);
@@ -59,7 +61,7 @@ function addressOf({ facts }: Config, note: Note): string {
   const secure = (typed?.text ?? "").replace(/^http:/, "https:");
   const address = /^https:\/\/[^/]+$/.test(secure) ? `${secure}/` : secure;
   if (!webAddress.safeParse(address).success) {
-    const what = `baseURL: ${typed === undefined ? "is missing" : `“${typed.text}” is not a whole address`}`;
+    const what = `baseURL: ${typed === undefined ? "is missing" : `${quote(typed.text)} is not a whole address`}`;
     note("mended", typed?.line ?? 1, what, `${standIn} stands in; write the true address before you publish`);
     return standIn;
   }
@@ -83,7 +85,7 @@ function linksOf(params: Config["params"], note: Note, line: number): { text: st
       note(
         "left-out",
         line,
-        `the link “${text}” to “${url}” has no place here`,
+        `the link ${quote(text)} to ${quote(url)} has no place here`,
         "Links are ten at the most, and https",
       );
   }

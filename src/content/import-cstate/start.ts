@@ -1,6 +1,7 @@
 import type { Facts } from "#content/import-cstate/facts.ts";
 import { readMoment } from "#content/import-cstate/moment.ts";
 import type { Note } from "#content/import-cstate/report.ts";
+import { quote } from "#content/quote.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -23,13 +24,13 @@ export function startOf(facts: Facts, stem: string, zone: string, note: Note): D
   const line = typed?.line ?? 1;
   const moment = readMoment(text, zone);
   if (moment !== undefined) {
-    if (moment.mended !== undefined) note("mended", line, `date: “${text}” ${moment.mended}`, readAs(moment.at));
+    if (moment.mended !== undefined) note("mended", line, `date: ${quote(text)} ${moment.mended}`, readAs(moment.at));
     return moment.at;
   }
   const written = /\d{4}-\d{1,2}-\d{1,2}/.exec(text)?.[0] ?? "";
   const at = readMoment(written, zone)?.at ?? dayOfName(stem, zone) ?? secondsOfName(stem);
   if (at !== undefined) {
-    note("mended", line, text === "" ? "date: is missing" : `date: “${text}” is not a time`, readAs(at));
+    note("mended", line, text === "" ? "date: is missing" : `date: ${quote(text)} is not a time`, readAs(at), text);
   }
   return at;
 }
@@ -46,7 +47,7 @@ export function witnessedStart(start: Date, facts: Facts, stem: string, zone: st
   const meant = new Date(start.getTime() + days * day);
   if (meant >= end || end.getTime() - named.getTime() >= day) return start;
   const { text = "", line = 1 } = facts.get("date") ?? {};
-  note("mended", line, `date: “${text}” is after the end, and the file's name agrees with the end`, readAs(meant));
+  note("mended", line, `date: ${quote(text)} is after the end, and the file's name agrees with the end`, readAs(meant));
   return meant;
 }
 

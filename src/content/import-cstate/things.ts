@@ -7,6 +7,7 @@ import { noticeFiles } from "#content/import-cstate/notice-files.ts";
 import { type Note, noteOn, type Remark } from "#content/import-cstate/report.ts";
 import type { Roster } from "#content/import-cstate/roster.ts";
 import type { WrittenThing } from "#content/import-cstate/written-thing.ts";
+import { quote } from "#content/quote.ts";
 
 /** Turns what was read into folders of content, in the order of the files. */
 export function thingsOf(entries: readonly Entry[], roster: Roster): { things: WrittenThing[]; remarks: Remark[] } {
@@ -29,11 +30,12 @@ export function thingsOf(entries: readonly Entry[], roster: Roster): { things: W
 }
 
 function componentsOf({ affected, end, plannedEnd, start }: Entry, roster: Roster, note: Note): string[] {
-  const day = (end ?? plannedEnd ?? start).toISOString().slice(0, 10);
+  // It was there on the last day that names it, and can be retired on the next.
+  const day = new Date((end ?? plannedEnd ?? start).getTime() + 24 * 60 * 60_000).toISOString().slice(0, 10);
   const ids = affected.map(({ name, line }) => {
     const { id, isNew } = roster.idOf(name, day);
-    const what = `affected: “${name}” is not among the site's components`;
-    if (isNew) note("mended", line, what, `It was taken in as the retired component ${id}`);
+    const what = `affected: ${quote(name)} is not among the site's components`;
+    if (isNew) note("mended", line, what, `It was taken in as the retired component ${id}`, name);
     return id;
   });
   return [...new Set(ids)];

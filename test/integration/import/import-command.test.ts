@@ -55,6 +55,15 @@ test("what was not imported, or was changed by somebody, makes the exit code 1",
   expect(second.said).toContain("0 written, 8 same, 1 differing");
 });
 
+test("a value that had to be cut is told whole", async () => {
+  const description = `${"How the pumps are. ".repeat(20)}All of them.`;
+  const settings = `title: Pump works\nbaseURL: https://status.pumps.example\nparams:\n  description: ${description}\n`;
+  await using source = await writeTree({ ...history, "config.yml": settings });
+  await using into = await writeTree({});
+  const { said } = await call("cstate", source.directory, "--into", into.directory);
+  expect(said).toContain(`    The whole: ${description}`);
+});
+
 test("a directory that is no cState site is refused in one sentence", async () => {
   await using empty = await writeTree({});
   const { complaints, code } = await call("cstate", empty.directory, "--into", empty.directory);

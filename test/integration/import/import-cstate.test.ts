@@ -37,7 +37,7 @@ imported: cstate
 `);
   expect(files["incidents/2018-04-13-leak/2018-04-13T1200Z-resolved.md"]).toContain("*Resolved* - Dry.\n");
   expect(files["maintenances/2018-05-01-maintenance/2018-05-02T0900Z-completed.md"]).toContain("**Update** Done.");
-  expect(files["site.yaml"]).toContain("name: Old pump\n    retired: 2018-04-13");
+  expect(files["site.yaml"]).toContain("name: Old pump\n    retired: 2018-04-14");
   expect(files["site.yaml"]).toContain("address: https://status.pumps.example/\n");
 });
 
@@ -86,7 +86,7 @@ test("somebody's own site.yaml counts, and is told what it lacks", async () => {
     .map(({ what, mend }) => `${what}: ${mend}`);
   expect(lacking).toHaveLength(2);
   expect(lacking[0]).toContain("lacks the component drain");
-  expect(lacking[1]).toContain("id: old-pump, name: Old pump, retired: 2018-04-13");
+  expect(lacking[1]).toContain("id: old-pump, name: Old pump, retired: 2018-04-14");
   const incident = await readFile(join(into.directory, "incidents/2018-04-13-leak/incident.md"), "utf8");
   expect(incident).toContain("north: partial_outage");
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importCstate } from "#content/import-cstate.ts";
 import { readSiteWithProblems } from "#content/read.ts";
+import { checkSite } from "#policy/check.ts";
 import { writeTree } from "../../support/content.ts";
 import { config, filesIn, history } from "./pump-works.ts";
 
@@ -73,8 +74,9 @@ test("whatever stands in a cState file, what it becomes reads clean and stays th
     await using source = await writeTree({ "config.yml": config, ...issues });
     await using into = await writeTree({});
     const report = await importCstate(source.directory, into.directory);
-    const { problems } = await readSiteWithProblems(into.directory);
+    const { site, problems } = await readSiteWithProblems(into.directory);
     expect(problems).toEqual([]);
+    expect(site && checkSite(site, new Map()).filter(({ level }) => level === "error")).toEqual([]);
     expect(report.incidents + report.maintenances + report.notices).toBe(report.read - report.notUnderstood);
 
     const before = await filesIn(into.directory);
