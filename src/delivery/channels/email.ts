@@ -74,5 +74,5 @@ export function emailChannel(channel: EmailChannelSettings): Channel {
 /** Why live mail must not go out yet, or undefined if it may: a letter without a way to leave is not sent. */
 export function refuseLiveMail(site: SiteSettings): string | undefined {
   if (site.subscriptions !== undefined) return undefined;
-  return "site.yaml names no `subscriptions.address:`, so letters would hold no working link to unsubscribe";
+  return "Live mail is refused: site.yaml names no “subscriptions.address”, so letters would hold no link to unsubscribe that works. Name where `openline serve` can be reached.";
 }

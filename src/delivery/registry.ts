@@ -1,0 +1,77 @@
+import type { Channel } from "#delivery/channel.ts";
+import { openEmail } from "#delivery/channels/email/open.ts";
+import { refuseLiveMail } from "#delivery/channels/email.ts";
+import type { Opened, Opening } from "#delivery/channels/opening.ts";
+import { outboxChannel } from "#delivery/channels/outbox.ts";
+import { plainForm } from "#delivery/channels/plain-form.ts";
+import { openX } from "#delivery/channels/x/open.ts";
+import type { ChannelSettings } from "#model/channel.ts";
+import type { Environment } from "#model/environment.ts";
+import type { SiteSettings } from "#model/site.ts";
+
+export type { Opening } from "#delivery/channels/opening.ts";
+export { isOutbox } from "#delivery/channels/outbox.ts";
+
+/** The channels that can be used, and what the operator should know of the others. */
+export interface OpenChannels {
+  readonly channels: readonly Channel[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Opens every channel that site.yaml declares and does not switch off.
+ * A run into the outbox writes for all of them. A live run leaves those out that lack credentials or an adapter, and
+ * says so: what only lies in the outbox must not be remembered as told.
+ *
+ * @throws SettingError for a setting that cannot be used
+ */
+export async function openChannels(opening: Opening): Promise<OpenChannels> {
+  const channels: Channel[] = [];
+  const notes: string[] = [];
+  for (const [name, settings] of Object.entries(opening.settings.channels)) {
+    if (!settings.enabled) continue;
+    const { channel, note } = await open(name, settings, opening);
+    if (channel !== undefined) channels.push(channel);
+    if (note !== undefined) notes.push(note);
+  }
+  return { channels, notes };
+}
+
+/** One line for each kind: a new one does not compile before it stands here. */
+async function open(name: string, settings: ChannelSettings, opening: Opening): Promise<Opened> {
+  switch (settings.kind) {
+    case "email":
+      return await openEmail(name, settings, opening);
+    case "x":
+      return openX(name, settings, opening);
+    case "mastodon":
+    case "bluesky":
+    case "slack":
+    case "discord":
+    case "teams":
+    case "webhook":
+    case "websub":
+    case "ntfy":
+    case "sms":
+    case "exec":
+      return withoutAdapter(name, settings, opening);
+  }
+}
+
+function withoutAdapter(name: string, settings: ChannelSettings, { live, base, outbox }: Opening): Opened {
+  const kind = `${name}: “${settings.kind}” is not supported yet`;
+  if (live) return { note: `${kind}; nothing goes out on it.` };
+  const channel = outboxChannel({
+    name,
+    directory: outbox,
+    write: async ({ announcement }) => plainForm(name, settings, announcement, base),
+  });
+  return { channel, note: `${kind}; the outbox holds the words alone.` };
+}
+
+/** The sentence that forbids a live run with these settings, or undefined if nothing does. */
+export function refuseLive(settings: SiteSettings, environment: Environment): string | undefined {
+  const declared = Object.values(settings.channels);
+  const mails = declared.some(({ kind, enabled }) => kind === "email" && enabled) && environment.SMTP_URL !== undefined;
+  return mails ? refuseLiveMail(settings) : undefined;
+}
