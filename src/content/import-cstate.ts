@@ -1,14 +1,15 @@
 import { basename, resolve } from "node:path";
 import { ContentError } from "#content/content-error.ts";
-import { historyDirectory, readConfig } from "#content/import-cstate/config.ts";
+import { type Config, historyDirectory, readConfig, textIn } from "#content/import-cstate/config.ts";
 import { type Entry, readEntry } from "#content/import-cstate/entry.ts";
 import { readHistory } from "#content/import-cstate/history-files.ts";
 import { partsOf } from "#content/import-cstate/parts.ts";
-import { byFileAndLine, type ImportReport, noteOn, type Remark } from "#content/import-cstate/report.ts";
+import { byFileAndLine, type ImportReport, type Note, noteOn, type Remark } from "#content/import-cstate/report.ts";
 import { Roster } from "#content/import-cstate/roster.ts";
 import { settingsOf } from "#content/import-cstate/settings.ts";
 import { knownComponents, remarkOnMissing, writeSettings } from "#content/import-cstate/site-file.ts";
 import { thingsOf } from "#content/import-cstate/things.ts";
+import { quote } from "#content/quote.ts";
 import { diskTree } from "#content/tree.ts";
 import { writeFileOnce } from "#content/write.ts";
 import { isTimeZone } from "#model/site.ts";
@@ -35,7 +36,7 @@ export async function importCstate(source: string, into: string, options: Import
   const tree = diskTree(source);
   const config = await readConfig(tree, remarks);
   const configNote = noteOn(config.file ?? "config.yml", remarks);
-  const zone = zoneOf(options.timeZone, config.facts.get("timeZone")?.text);
+  const zone = zoneOf(options.timeZone, config, configNote);
   const directory = historyDirectory(config, await tree.list());
   if (directory === undefined) throw nothingThere(source);
 
@@ -75,17 +76,28 @@ export async function importCstate(source: string, into: string, options: Import
   };
 }
 
-function zoneOf(asked: string | undefined, configured: string | undefined): string {
+function zoneOf(asked: string | undefined, config: Config, note: Note): string {
   if (asked !== undefined && !isTimeZone(asked)) {
+    const place = { file: "--time-zone", line: 1, column: 1 };
     throw new ContentError([
-      {
-        place: { file: "--time-zone", line: 1, column: 1 },
-        what: `“${asked}” is not a time zone`,
-        mend: "Write it like “Europe/Vienna” or “UTC”",
-      },
+      { place, what: `${quote(asked)} is not a time zone`, mend: "Write it like “Europe/Vienna” or “UTC”" },
     ]);
   }
-  return asked ?? (configured && isTimeZone(configured) ? configured : "UTC");
+  const configured = config.facts.get("timeZone")?.text ?? "";
+  if (asked !== undefined || isTimeZone(configured)) return asked ?? configured;
+
+  // In Hugo's formats MST stands for whatever zone a time has.
+  const local = /\b(?!UTC|GMT|MST)[A-Z]{3,4}$/.exec(textIn(config.params, "dateFormat"))?.[0];
+  if (local !== undefined) {
+    const what = `params.dateFormat: calls times ${local}; those without offset were read as UTC`;
+    note(
+      "decided",
+      config.facts.get("params")?.line ?? 1,
+      what,
+      "If they are not, import with --time-zone into an empty directory",
+    );
+  }
+  return "UTC";
 }
 
 function oldestDay(entries: readonly Entry[]): string {

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ContentError } from "#content/content-error.ts";
-import { importCstate } from "#content/import-cstate.ts";
+import { type ImportReport, importCstate } from "#content/import-cstate.ts";
 import { writeTree } from "../../support/content.ts";
-import { filesIn, history, leak, news } from "./pump-works.ts";
+import { config, filesIn, history, leak, news } from "./pump-works.ts";
 
 test("a cState site becomes components, incidents, maintenances and notices", async () => {
   await using source = await writeTree(history);
@@ -134,6 +134,15 @@ test("times without an offset are taken in the zone that is asked for, and the p
   const files = await filesIn(into.directory);
   expect(files["incidents/2018-04-13-leak/incident.md"]).toContain("started: 2018-04-13T04:30:00Z");
   expect(files["site.yaml"]).toContain("timeZone: Asia/Kolkata");
+});
+
+test("a site that calls its times local is asked about them", async () => {
+  const local = config.replace("params:", "params:\n  dateFormat: January 2, 2006 at 3:04 PM IST");
+  await using source = await writeTree({ ...history, "config.yml": local });
+  await using into = await writeTree({});
+  const asks = (report: ImportReport) => report.remarks.filter(({ what }) => what.includes("calls times IST")).length;
+  expect(asks(await importCstate(source.directory, into.directory))).toBe(1);
+  expect(asks(await importCstate(source.directory, into.directory, { timeZone: "Asia/Kolkata" }))).toBe(0);
 });
 
 test("a directory without history, and a zone that is none, are refused", async () => {
