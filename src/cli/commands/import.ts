@@ -1,11 +1,10 @@
-import type { CommandDef } from "citty";
-import { command } from "#cli/command.ts";
+import { type Command, command } from "#cli/command.ts";
 import { importSummary, remarkLines } from "#cli/import-lines.ts";
 import type { Session } from "#cli/session.ts";
 import { importCstate } from "#content/import-cstate.ts";
 
 /** `openline import cstate <dir> --into <content dir>`: brings the history of another status page in. */
-export function importCommand(session: Session): CommandDef {
+export function importCommand(session: Session): Command {
   return command({
     meta: { name: "import", description: "Bring the history of another status page in." },
     subCommands: { cstate: importCstateCommand(session) },

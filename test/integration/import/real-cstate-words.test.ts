@@ -7,7 +7,7 @@ import { importCstate } from "#content/import-cstate.ts";
 import { writeTree } from "../../support/content.ts";
 import { filesIn } from "./pump-works.ts";
 
-const real = process.env["OPENLINE_REAL_DATA"];
+const real = process.env["OPENLINE_REAL_DATA"] || undefined;
 const trees = ["packit", "x4b", "wikibase-cloud", "power-status"];
 
 /** Words and numbers, without the signs that markup is made of and without characters that nobody sees. */

@@ -7,7 +7,7 @@ import { checkSite } from "#policy/check.ts";
 import { writeTree } from "../../support/content.ts";
 import { filesIn } from "./pump-works.ts";
 
-const real = process.env["OPENLINE_REAL_DATA"];
+const real = process.env["OPENLINE_REAL_DATA"] || undefined;
 const trees = ["packit", "x4b", "wikibase-cloud", "power-status"];
 
 describe.skipIf(real === undefined).each(trees)("the real history of %s (OPENLINE_REAL_DATA)", (tree) => {
