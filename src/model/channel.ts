@@ -31,7 +31,7 @@ const hooked = { ...declared, url: webAddress.optional().describe("Where people 
 export const channelSettings = z.discriminatedUnion("kind", [
   z.strictObject({
     ...declared,
-    kind: z.literal("email"),
+    kind: z.literal("email").describe("What kind of line it is; the other keys follow from it."),
     from: mailAddress.describe("The sender's address."),
     fromName: line(80).optional().describe("The sender's name; the site's name if left out."),
     replyTo: mailAddress.optional().describe("A mailbox that somebody reads."),
@@ -46,32 +46,58 @@ export const channelSettings = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...post,
-    kind: z.literal("x"),
+    kind: z.literal("x").describe("What kind of line it is; the other keys follow from it."),
     links: z
       .enum(["every", "root-only"])
       .default("every")
       .describe("Whether every post carries the link, or the first only (a post with a link costs more)."),
   }),
-  z.strictObject({ ...post, kind: z.literal("mastodon"), server: webAddress.describe("The server's address.") }),
   z.strictObject({
     ...post,
-    kind: z.literal("bluesky"),
+    kind: z.literal("mastodon").describe("What kind of line it is; the other keys follow from it."),
+    server: webAddress.describe("The server's address."),
+  }),
+  z.strictObject({
+    ...post,
+    kind: z.literal("bluesky").describe("What kind of line it is; the other keys follow from it."),
     server: webAddress.default("https://bsky.social").describe("The server's address."),
   }),
-  z.strictObject({ ...hooked, kind: z.literal("slack") }),
-  z.strictObject({ ...hooked, kind: z.literal("discord") }),
-  z.strictObject({ ...hooked, kind: z.literal("teams") }),
   z.strictObject({
     ...hooked,
-    kind: z.literal("webhook"),
+    kind: z.literal("slack").describe("What kind of line it is; the other keys follow from it."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("discord").describe("What kind of line it is; the other keys follow from it."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("teams").describe("What kind of line it is; the other keys follow from it."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("webhook").describe("What kind of line it is; the other keys follow from it."),
     shape: z.enum(["openline", "statuspage"]).default("openline").describe("The form of the body."),
   }),
-  z.strictObject({ ...hooked, kind: z.literal("websub"), hub: webAddress.describe("The hub's address.") }),
-  z.strictObject({ ...hooked, kind: z.literal("ntfy"), server: webAddress, topic: line(80) }),
-  z.strictObject({ ...hooked, kind: z.literal("sms"), sender: line(20) }),
   z.strictObject({
     ...hooked,
-    kind: z.literal("exec"),
+    kind: z.literal("websub").describe("What kind of line it is; the other keys follow from it."),
+    hub: webAddress.describe("The hub's address."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("ntfy").describe("What kind of line it is; the other keys follow from it."),
+    server: webAddress.describe("The server's address."),
+    topic: line(80).describe("The topic that people subscribe to."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("sms").describe("What kind of line it is; the other keys follow from it."),
+    sender: line(20).describe("The sender that readers see."),
+  }),
+  z.strictObject({
+    ...hooked,
+    kind: z.literal("exec").describe("What kind of line it is; the other keys follow from it."),
     command: z
       .array(line(400))
       .min(1)

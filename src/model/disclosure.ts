@@ -44,7 +44,9 @@ export type Gates = z.output<typeof gates>;
 
 /** A gate passed over by two people, aloud and with a reason. */
 export const override = z.strictObject({
-  gate: z.enum(["facts", "timeline", "dataScope", "vectorClosed", "forensicsDone", "lawEnforcement"]),
+  gate: z
+    .enum(["facts", "timeline", "dataScope", "vectorClosed", "forensicsDone", "lawEnforcement"])
+    .describe("What is passed over."),
   reason: line(300).describe("Why it cannot wait."),
   approvals: z.array(approval).length(2).describe("The two people who decided it."),
 });
@@ -55,19 +57,23 @@ export const holds = z.strictObject({
     .strictObject({
       since: instant.describe("When they asked us to wait."),
       cleared: instant.optional().describe("When they lifted it."),
-      note: line(300).optional(),
+      note: line(300).optional().describe("Who asked, as far as it may be said."),
     })
-    .optional(),
+    .optional()
+    .describe("That investigators asked us to wait."),
 });
 
 /** Another organisation that has a part in it; it is named only when it has spoken itself. */
 export const thirdParty = z.strictObject({
-  name: line(80),
+  name: line(80).describe("Its name."),
   disclosureUrl: webAddress.describe("Where they disclosed it themselves."),
 });
 
 /** Somebody whom we thank for the report. */
-export const credit = z.strictObject({ name: line(120), url: webAddress.optional() });
+export const credit = z.strictObject({
+  name: line(120).describe("The name, as they want it."),
+  url: webAddress.optional().describe("Their page."),
+});
 
 /** Facts of a security disclosure; they go out with it. */
 export const disclosureKeys = {

@@ -24,7 +24,7 @@ export const incidentFacts = z.strictObject({
   detected: instant.optional().describe("When we noticed."),
   impactReason: line(300).optional().describe("Why this impact."),
   related: z.array(slug).max(20).optional().describe("Ids of incidents that belong together with it."),
-  roles: roles.optional(),
+  roles: roles.optional().describe("Who does what, as roles."),
   ...disclosureKeys,
 });
 export type IncidentFacts = z.output<typeof incidentFacts>;

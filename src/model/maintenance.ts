@@ -30,7 +30,7 @@ export const maintenanceFacts = z.strictObject({
   components: componentChanges.default({}).describe("Components and their status during the work."),
   recurs: recurrence.optional().describe("How it comes again."),
   remind: reminders.optional().describe("How long before the window the words are repeated, such as `[24h, 1h]`."),
-  roles: roles.optional(),
+  roles: roles.optional().describe("Who does what, as roles."),
 });
 export type MaintenanceFacts = z.output<typeof maintenanceFacts>;
 

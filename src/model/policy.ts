@@ -37,15 +37,16 @@ export const policy = z
     coverage: z
       .strictObject({
         hours: line(120).describe("When somebody is there: “24 hours, every day”."),
-        note: line(200).optional(),
+        note: line(200).optional().describe("What happens at other hours."),
       })
-      .optional(),
+      .optional()
+      .describe("When we are there to speak."),
     impacts: z
       .strictObject({
-        none: impactPolicy.default(defaultImpacts.none),
-        minor: impactPolicy.default(defaultImpacts.minor),
-        major: impactPolicy.default(defaultImpacts.major),
-        critical: impactPolicy.default(defaultImpacts.critical),
+        none: impactPolicy.default(defaultImpacts.none).describe("For incidents without impact."),
+        minor: impactPolicy.default(defaultImpacts.minor).describe("For minor impact."),
+        major: impactPolicy.default(defaultImpacts.major).describe("For major impact."),
+        critical: impactPolicy.default(defaultImpacts.critical).describe("For critical impact."),
       })
       .prefault({})
       .describe("What we promise for each impact."),
@@ -54,9 +55,9 @@ export const policy = z
     disclosureWithin: duration.prefault("3d").describe("How soon after detection a disclosure should be out."),
     uptime: z
       .strictObject({
-        majorOutage: z.number().min(0).max(1).default(1),
-        partialOutage: z.number().min(0).max(1).default(0.3),
-        degradedPerformance: z.number().min(0).max(1).default(0),
+        majorOutage: z.number().min(0).max(1).default(1).describe("Of a minute of major outage."),
+        partialOutage: z.number().min(0).max(1).default(0.3).describe("Of a minute of partial outage."),
+        degradedPerformance: z.number().min(0).max(1).default(0).describe("Of a minute of degraded performance."),
       })
       .prefault({})
       .describe("How much of a minute in each status counts as down. Maintenance never does."),
@@ -73,13 +74,14 @@ export const policy = z
         vendors: z.array(line(80)).max(500).default([]).describe("Others who are named only once they have spoken."),
         glossary: z.record(z.string().max(40), line(200)).default({}).describe("Short forms and what they mean."),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("Words that may or may not be said."),
     notify: z
       .array(
         z.strictObject({
-          impact: z.enum(["none", "minor", "major", "critical"]),
+          impact: z.enum(["none", "minor", "major", "critical"]).describe("At which impact."),
           audience: line(80).describe("Who is told: “all staff”, “subscribers”."),
-          channels: z.array(slug).min(1).max(20),
+          channels: z.array(slug).min(1).max(20).describe("On which channels of site.yaml."),
         }),
       )
       .max(100)
@@ -91,17 +93,20 @@ export const policy = z
           name: line(80).describe("The law or contract."),
           authority: line(120).describe("Who must be told."),
           within: duration.describe("How soon, counted from awareAt."),
-          when: z.enum(["personal-data", "security", "always"]),
+          when: z.enum(["personal-data", "security", "always"]).describe("In which incidents it counts."),
         }),
       )
       .max(40)
       .default([])
       .describe("Clocks that the law sets."),
     approvers: z.array(line(80)).max(40).default([]).describe("Roles that may approve security disclosures."),
-    drills: z.strictObject({ every: duration.prefault("90d") }).prefault({}),
+    drills: z
+      .strictObject({ every: duration.prefault("90d").describe("How often.") })
+      .prefault({})
+      .describe("How often we rehearse."),
     retention: duration.prefault("3650d").describe("How long published incidents are kept."),
     outOfBand: z
-      .strictObject({ reviewedOn: day })
+      .strictObject({ reviewedOn: day.describe("The day.") })
       .optional()
       .describe("When the list of ways to reach each other was last read."),
     contact: webAddress.optional().describe("The page that explains this policy, if another one does."),

@@ -20,7 +20,7 @@ export const actionItem = z.strictObject({
   closed: day.optional().describe("When it was done or dropped."),
   note: line(300).optional().describe("What came of it."),
   nextReportOn: day.optional().describe("When we report on it next."),
-  link: webAddress.optional(),
+  link: webAddress.optional().describe("Where the work is done, if that is public."),
 });
 export type ActionItem = z.output<typeof actionItem>;
 

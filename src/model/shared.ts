@@ -12,7 +12,10 @@ export type Exclusion = z.output<typeof exclusion>;
 
 /** A finding that somebody looked at and decided to live with. */
 export const silence = z.strictObject({
-  rule: z.string().regex(/^[a-z]+\/[a-z-]+$/, "is not the id of a rule; write it like “title/dated”"),
+  rule: z
+    .string()
+    .regex(/^[a-z]+\/[a-z-]+$/, "is not the id of a rule; write it like “title/dated”")
+    .describe("The rule's id."),
   reason: line(200).describe("Why the rule is wrong here; it is shown with the page's other facts."),
 });
 export type Silence = z.output<typeof silence>;
@@ -28,7 +31,8 @@ export const announcedKeys = {
   id: slug.optional().describe("Frozen once published; the folder's name if left out."),
   channels: z
     .strictObject({ exclude: z.array(exclusion).max(50).describe("Channels that must not carry it, and why.") })
-    .optional(),
+    .optional()
+    .describe("Where it is told."),
   exercise: z.boolean().optional().describe("An exercise never leaves the outbox and the test audience."),
   draft: z.boolean().optional().describe("A draft exists nowhere but in `lint` and `preview`."),
   imported: z

@@ -66,7 +66,12 @@ const branding = z
       .optional()
       .describe("The colour of links and buttons."),
     links: z
-      .array(z.strictObject({ text: line(60), url: webAddress }))
+      .array(
+        z.strictObject({
+          text: line(60).describe("The words of the link."),
+          url: webAddress.describe("Where it leads."),
+        }),
+      )
       .max(10)
       .default([])
       .describe("Links in the header."),
@@ -92,7 +97,11 @@ export const siteSettings = z.strictObject({
     .default(["en"])
     .describe("Languages of the page, the first is the default."),
   contact: z
-    .strictObject({ email: mailAddress.optional(), url: webAddress.optional(), note: line(200).optional() })
+    .strictObject({
+      email: mailAddress.optional().describe("A mailbox that somebody reads."),
+      url: webAddress.optional().describe("A page with ways to reach us."),
+      note: line(200).optional().describe("When and in which language we answer."),
+    })
     .optional()
     .describe("Where readers can ask."),
   sample: z.boolean().optional().describe("A sample site's clock stops five minutes after its newest words."),

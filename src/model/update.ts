@@ -68,13 +68,13 @@ const open = {
 /** One dated thing we said about an incident. Published updates are never rewritten. */
 export const incidentUpdate = z
   .discriminatedUnion("status", [
-    z.strictObject({ ...open, status: z.literal("investigating") }),
-    z.strictObject({ ...open, status: z.literal("identified") }),
-    z.strictObject({ ...open, status: z.literal("monitoring") }),
+    z.strictObject({ ...open, status: z.literal("investigating").describe("How far we are.") }),
+    z.strictObject({ ...open, status: z.literal("identified").describe("How far we are.") }),
+    z.strictObject({ ...open, status: z.literal("monitoring").describe("How far we are.") }),
     // A resolved incident owes no further update, so it cannot promise one.
     z.strictObject({
       ...dated,
-      status: z.literal("resolved"),
+      status: z.literal("resolved").describe("How far we are."),
       ended: instant.optional().describe("When the impact ended, if earlier than this update."),
       outcome: line(300).optional().describe("What the outcome was."),
       verifiedAt: instant.optional().describe("When we made sure that it works again."),
