@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { CommandDef } from "citty";
+import type { Command } from "#cli/command.ts";
 import { run } from "#cli/run.ts";
 import type { Session } from "#cli/session.ts";
 import { EnvironmentError, readEnvironment } from "./environment.ts";
@@ -17,7 +17,7 @@ function openSession(): Session {
 }
 
 /** Opens a door: runs one command in this process and leaves its exit code behind. */
-export async function door(command: (session: Session) => CommandDef, words = process.argv.slice(2)): Promise<void> {
+export async function door(command: (session: Session) => Command, words = process.argv.slice(2)): Promise<void> {
   try {
     const session = openSession();
     process.exitCode = await run(command(session), words, session);

@@ -1,5 +1,8 @@
-import { type ArgsDef, type CommandDef, defineCommand } from "citty";
+import { type ArgsDef, type CommandDef, defineCommand, type SubCommandsDef } from "citty";
 import { UsageError } from "#cli/session.ts";
+
+/** A command, whatever its options are. */
+export type Command = Awaited<Exclude<SubCommandsDef[string], (...words: never[]) => unknown>>;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

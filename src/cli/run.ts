@@ -1,4 +1,5 @@
-import { type CommandDef, renderUsage, runCommand } from "citty";
+import { renderUsage, runCommand } from "citty";
+import type { Command } from "#cli/command.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { ContentError } from "#content/content-error.ts";
 
@@ -11,9 +12,9 @@ function isForPeople(error: unknown): error is Error {
   );
 }
 
-async function commandOf(root: CommandDef, words: readonly string[]): Promise<[CommandDef, CommandDef | undefined]> {
+async function commandOf(root: Command, words: readonly string[]): Promise<[Command, Command | undefined]> {
   let found = root;
-  let parent: CommandDef | undefined;
+  let parent: Command | undefined;
   for (const word of words) {
     const children = (await (typeof found.subCommands === "function" ? found.subCommands() : found.subCommands)) ?? {};
     const child = children[word];
@@ -28,7 +29,7 @@ async function commandOf(root: CommandDef, words: readonly string[]): Promise<[C
  * Runs a command and answers with the process's exit code.
  * What people have to mend is said without a stack; our own bugs are shown whole.
  */
-export async function run(root: CommandDef, words: string[], session: Session): Promise<number> {
+export async function run(root: Command, words: string[], session: Session): Promise<number> {
   try {
     if (words.includes("--help") || words.includes("-h")) {
       session.say(await renderUsage(...(await commandOf(root, words))));

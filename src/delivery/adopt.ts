@@ -11,7 +11,8 @@ export function historyOf(
   return announcements.filter(({ id, imported }) => !imported && (published === undefined || published.has(id)));
 }
 
-/** Everything but the latest words about what is not over yet: what a first look at a site need not announce. */
+/** Everything but the latest words of each open incident: what a first look at a site need not announce. */
 export function settledHistory(announcements: readonly Announcement[]): readonly Announcement[] {
-  return announcements.filter(({ latest, final, imported }) => !imported && !(latest && !final));
+  const isOpen = ({ subject, latest, final }: Announcement) => subject.kind === "incident" && latest && !final;
+  return announcements.filter((announcement) => !announcement.imported && !isOpen(announcement));
 }

@@ -1,6 +1,5 @@
-import type { CommandDef } from "citty";
 import { buildSite } from "#cli/build/build-site.ts";
-import { command } from "#cli/command.ts";
+import { type Command, command } from "#cli/command.ts";
 import type { Session } from "#cli/session.ts";
 import { readSite } from "#content/read.ts";
 
@@ -11,7 +10,7 @@ export function buildClock({ environment, now }: Session): Date {
 }
 
 /** `npm run build`: reads the content, and builds the page from it if all of it is right. */
-export function buildCommand(session: Session): CommandDef {
+export function buildCommand(session: Session): Command {
   return command({
     meta: { name: "build", description: "Build the page from the content." },
     async run() {

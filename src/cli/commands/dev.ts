@@ -2,12 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { CommandDef } from "citty";
-import { command } from "#cli/command.ts";
+import { type Command, command } from "#cli/command.ts";
 import type { Session } from "#cli/session.ts";
 
 /** `npm run dev`: Astro's own server, for people who work on the design of the page. */
-export function devCommand(session: Session): CommandDef {
+export function devCommand(session: Session): Command {
   return command({
     meta: { name: "dev", description: "Work on the design of the page, with Astro's own server." },
     async run() {

@@ -1,5 +1,4 @@
-import type { CommandDef } from "citty";
-import { command } from "#cli/command.ts";
+import { type Command, command } from "#cli/command.ts";
 import { serveAll } from "#cli/serve/serve-all.ts";
 import type { Session } from "#cli/session.ts";
 import { untilToldToStop } from "#cli/until-told-to-stop.ts";
@@ -8,7 +7,7 @@ import { openDatabase } from "#store/database.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 /** `openline serve`: the subscription service, and the built page beside it. */
-export function serveCommand(session: Session): CommandDef {
+export function serveCommand(session: Session): Command {
   return command({
     meta: { name: "serve", description: "Answer unsubscribe links, and serve the built page beside them." },
     async run() {

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import type { CommandDef } from "citty";
-import { command } from "#cli/command.ts";
+import { createReadStream, existsSync } from "node:fs";
+import { type Command, command } from "#cli/command.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { subscriberRow } from "#model/subscriber.ts";
+import { formatCsvProblem } from "#store/csv-subscriber.ts";
 import { openDatabase } from "#store/database.ts";
-import { readSubscribers, writeSubscribers } from "#store/subscriber-csv.ts";
+import { readSubscribers } from "#store/subscriber-csv.ts";
+import { writeSubscribers } from "#store/subscriber-csv-write.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
@@ -21,7 +21,7 @@ const file = {
   description: "A CSV file with a header, or - for standard input.",
 } as const;
 
-function addCommand(session: Session): CommandDef {
+function addCommand(session: Session): Command {
   return command({
     meta: { name: "add", description: "Add one address that has agreed to be told." },
     args: { address, language: { type: "string", description: "The language of its mails." } },
@@ -34,46 +34,40 @@ function addCommand(session: Session): CommandDef {
   });
 }
 
-function importCommand(session: Session): CommandDef {
+function importCommand(session: Session): Command {
   return command({
     meta: { name: "import", description: "Add every good row of a CSV file; report the others by their line." },
     args: { file },
     async run({ args }) {
       if (args.file !== "-" && !existsSync(args.file)) throw new UsageError(`There is no file ${args.file}.`);
-      const bytes = args.file === "-" ? await bytesOf(process.stdin) : await readFile(args.file);
-      const { rows, problems } = await readSubscribers(bytes);
-      const { added, known } = await withSubscribers(session, (all) =>
-        all.addAll(
-          rows.map((row) => ({ ...row, source: "import" })),
-          session.now(),
-        ),
-      );
-      for (const { line, column, what } of problems) {
-        session.complain(`line ${line}${column === undefined ? "" : `, column ${column}`}: ${what}`);
-      }
-      session.say(`${added} added, ${known} known already, ${problems.length} skipped.`);
-      if (problems.length > 0) session.exitCode = 1;
+      const input = args.file === "-" ? process.stdin : createReadStream(args.file);
+      const count = { added: 0, known: 0, skipped: 0 };
+      await withSubscribers(session, async (all) => {
+        for await (const { rows, problems } of readSubscribers(input)) {
+          const { added, known } = await all.addAll(rows, session.now());
+          count.added += added;
+          count.known += known;
+          count.skipped += problems.length;
+          for (const problem of problems) session.complain(formatCsvProblem(problem));
+        }
+      });
+      session.say(`${count.added} added, ${count.known} known already, ${count.skipped} skipped.`);
+      if (count.skipped > 0) session.exitCode = 1;
     },
   });
 }
 
-async function bytesOf(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-function exportCommand(session: Session): CommandDef {
+function exportCommand(session: Session): Command {
   return command({
     meta: { name: "export", description: "Print everybody as CSV." },
     run: () =>
       withSubscribers(session, async (all) => {
-        for await (const text of writeSubscribers(all.all())) session.say(text);
+        for await (const text of writeSubscribers(all.all())) session.say(text.replace(/\r?\n$/, ""));
       }),
   });
 }
 
-function listCommand(session: Session): CommandDef {
+function listCommand(session: Session): Command {
   return command({
     meta: { name: "list", description: "Count the subscribers by state; with --addresses, name them." },
     args: { addresses: { type: "boolean", description: "Name every address." } },
@@ -91,7 +85,7 @@ function listCommand(session: Session): CommandDef {
   });
 }
 
-function removeCommand(session: Session): CommandDef {
+function removeCommand(session: Session): Command {
   return command({
     meta: { name: "remove", description: "Erase one address." },
     args: { address },
@@ -106,7 +100,7 @@ function removeCommand(session: Session): CommandDef {
 }
 
 /** `openline subscribers …` */
-export function subscribersCommand(session: Session): CommandDef {
+export function subscribersCommand(session: Session): Command {
   return command({
     meta: { name: "subscribers", description: "Add, import, export, list or remove those who asked to be told." },
     subCommands: {

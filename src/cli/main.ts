@@ -1,0 +1,24 @@
+import { type Command, command } from "#cli/command.ts";
+import { importCommand } from "#cli/commands/import.ts";
+import { ledgerCommand } from "#cli/commands/ledger.ts";
+import { lintCommand } from "#cli/commands/lint.ts";
+import { serveCommand } from "#cli/commands/serve.ts";
+import { subscribersCommand } from "#cli/commands/subscribers.ts";
+import type { Session } from "#cli/session.ts";
+
+/** `openline`: everything that is not one of npm's own scripts. */
+export function mainCommand(session: Session): Command {
+  return command({
+    meta: {
+      name: "openline",
+      description: "A status page and public incident communication system that is a git repository.",
+    },
+    subCommands: {
+      lint: lintCommand(session),
+      import: importCommand(session),
+      subscribers: subscribersCommand(session),
+      ledger: ledgerCommand(session),
+      serve: serveCommand(session),
+    },
+  });
+}

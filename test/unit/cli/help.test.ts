@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { mainCommand } from "#cli/main.ts";
+import { run } from "#cli/run.ts";
+import type { Session } from "#cli/session.ts";
+import { readEnvironment } from "../../../scripts/environment.ts";
+
+async function said(words: string[]) {
+  const lines: string[] = [];
+  const session: Session = {
+    environment: readEnvironment({}),
+    root: "/",
+    now: () => new Date("2026-03-14T09:42:00Z"),
+    say: (line) => lines.push(line),
+    complain: (line) => lines.push(line),
+    exitCode: 0,
+  };
+  const code = await run(mainCommand(session), words, session);
+  return { code, text: lines.join("\n") };
+}
+
+test.each([["lint"], ["import"], ["subscribers"], ["ledger"], ["serve"]])("--help tells of %s", async (name) => {
+  expect(await said(["--help"])).toMatchObject({ code: 0, text: expect.stringContaining(name) });
+});
+
+test("--help of a command tells of its options", async () => {
+  expect((await said(["lint", "--help"])).text).toContain("--format");
+});
+
+test("an unknown command is refused with the list of those there are", async () => {
+  const { code, text } = await said(["lnit"]);
+  expect(code).toBe(1);
+  expect(text).toContain("subscribers");
+});
+
+test("an address that is none is refused without being repeated", async () => {
+  const { code, text } = await said(["subscribers", "add", "canary@@example"]);
+  expect(code).toBe(1);
+  expect(text).not.toContain("canary");
+});
