@@ -4,7 +4,7 @@ import type { Rule } from "#policy/rule.ts";
 const beginning = `# The communication rules
 
 Everything that is published is judged by these rules first. An **error** ends the way: nothing has been said yet.
-An **advice** is only shown. This page is made from the rules themselves.
+An **advice** is only shown; some rules find lesser things as advice. This page is made from the rules themselves.
 
 A site sets levels in \`site.yaml\`:
 
@@ -22,7 +22,8 @@ silence:
     reason: The processor has published this time itself, and we quote it.
 \`\`\`
 
-History that was imported is judged by its shape alone, and what stands in code or in a quoted block by no rule of words.
+History that was imported is judged by its shape alone, and what stands in code or
+in a quoted block is judged by no rule of words.
 `;
 
 /** The text of docs/policy.md. */
@@ -44,23 +45,26 @@ function chapter(rule: Rule): string {
 
 /** The example as its files have it. */
 function shown({ incident, updates = [], publishedBody }: Example): string {
-  const files: string[] = [];
-  if (incident !== undefined)
-    files.push(
-      Object.entries(incident)
-        .map(([key, value]) => `${key}: ${plain(value)}`)
-        .join("\n"),
-    );
-  for (const { body, ...facts } of updates) {
-    const keys = Object.entries(facts).map(([key, value]) => `${key}: ${plain(value)}`);
-    files.push(`${keys.join("\n")}\n\n${body}`);
+  const texts: string[] = [];
+  if (incident !== undefined) texts.push(lines(incident));
+  if (publishedBody !== undefined) texts.push(`Published:\n${publishedBody}`);
+  for (const { body, status, at, nextUpdateBy, ...facts } of updates) {
+    const times = { at: onTheDay(at), ...(nextUpdateBy !== undefined && { nextUpdateBy: onTheDay(nextUpdateBy) }) };
+    texts.push(`---\n${lines({ status, ...times, ...facts })}\n---\n${body}`);
   }
-  if (publishedBody !== undefined) files.push(`# as it was published\n${publishedBody}`);
-  return files.map((text) => `\`\`\`\n${text}\n\`\`\``).join("\n\n");
+  return texts.map((text) => `\`\`\`\n${text}\n\`\`\``).join("\n\n");
 }
 
-function plain(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+function lines(facts: object): string {
+  const pairs = Object.entries(facts).map(([key, value]) => {
+    const plain = typeof value === "string" ? value : JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
+    return `${key}: ${plain}`;
+  });
+  return pairs.join("\n");
+}
+
+function onTheDay(time: string): string {
+  return `2026-03-14T${time}:00Z`;
 }
 
 /** As GitHub makes anchors of headings. */

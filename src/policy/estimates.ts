@@ -27,16 +27,16 @@ const firmly = new RegExp(
   "iu",
 );
 const vaguely =
-  /\b(?:(?<!\bas )soon(?! as\b)|shortly(?! (?:after|before)\b)|momentarily|imminently|any (?:minute|moment)(?: now)?|before long|in no time)\b/iu;
+  /\b(?:(?<!\bas )soon(?! as\b)|shortly(?! (?:after|before)\b)|momentarily|imminently|any (?:minute|moment)(?: now)?|before long|in no time|in the near future)\b/iu;
 const named =
-  /\b(?:ETAs?|ETRs?|estimated (?:time|date) (?:to|of|for) (?:an? |the |full )?(?:fix|repair|resolution|recovery|restoration|completion)|(?:expected|estimated) (?:resolution|recovery|restoration)(?: time)?)\b/u;
+  /\b(?:ETAs?|ETRs?|[Ee]stimated (?:time|date) (?:to|of|for) (?:an? |the |full )?(?:fix|repair|resolution|recovery|restoration|completion)|(?:[Ee]xpected|[Ee]stimated) (?:resolution|recovery|restoration)(?: time)?)\b/u;
 
 const ahead =
   /\b(?:will|shall|should(?! have\b)|expects?|expecting|(?:is|are|be) expected|estimat(?:e|es|ed|ing)|anticipat(?:e|es|ed|ing)|hop(?:e|es|ing|efully)|aim(?:s|ing)?|likely|probably|going to)\b|['’]ll\b/iu;
 const mended =
-  /\b(?:fix(?:ed|es)?|resol(?:ve|ves|ved|ving|ution)|restor(?:e|es|ed|ing|ation)|recover(?:s|ed|y|ing)?|repair(?:s|ed)?|mended|solved?|back|normal(?:ly|ity)?|work(?:s|ing)? again|available again|online|operational|up and running|complet(?:e|es|ed|ion)|finish(?:ed)?|done|lasts?|rolled out)\b/iu;
+  /\b(?:fix(?:ed|es)?|resol(?:ve|ves|ved|ving|ution)|restor(?:e|es|ed|ing|ation)|recover(?:s|ed|y|ing)?|repair(?:s|ed)?|mended|solved?|back|normal(?:ly|ity)?|nominal|mitigat(?:e|es|ed|ions?)|improv(?:e|es|ed|ing|ements?)|caught up|processed|cleared|work(?:s|ing)? again|available again|online|operational|up and running|complet(?:e|es|ed|ion)|finish(?:ed)?|done|lasts?|rolled out)\b/iu;
 const speaks =
-  /\b(?:updat(?:e|es|ed|ing)|posts?|posted|posting|writ(?:e|ing)|report(?:s|ing)?|say|tell|share|sharing|inform|let you know|hear|know more|details|information|news|announce|postmortem|publish|speak|notice|come back to|get back to|follow up)\b/iu;
+  /\b(?:updat(?:e|es|ed|ing)|posts?|posted|posting|writ(?:e|ing)|report(?:s|ing)?|say|tell|share|sharing|inform|let you know|hear|know more|(?:more|further|additional) (?:details|information)|news|announce|postmortem|publish|speak|notice|come back to|get back to|follow up)\b/iu;
 const denied =
   /\b(?:no(?! later)|not(?! later)|cannot|unable|don['’]t|can['’]t|won['’]t|without|unknown|never|whether|why|until)\b/iu;
 /** “Back by 14:00”, “Fixed soon”: no verb, the same promise. */

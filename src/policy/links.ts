@@ -30,10 +30,15 @@ const token = new RegExp(
   "gi",
 );
 
-/** Every link of a text whose code was blanked, in the order of their ends. One pass, whatever the text. */
-export function linksIn(text: string): Link[] {
+/**
+ * Every link of a text whose code was blanked, in the order of their ends. One pass, whatever the text.
+ *
+ * @param written The text with its code, which may be a link's words.
+ */
+export function linksIn(text: string, written = text): Link[] {
   const links: Link[] = [];
-  const brackets: { readonly at: number; readonly image: boolean }[] = [];
+  const labels = new Map<Link, string>();
+  const brackets: Opening[] = [];
   token.lastIndex = 0;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const [mark] = found;
@@ -42,27 +47,37 @@ export function linksIn(text: string): Link[] {
       brackets.push({ at: found.index, image: mark === "![" });
     } else if (mark.startsWith("]")) {
       const opening = brackets.pop();
-      const link = opening && mark !== "]" ? bracketed(text, opening, found.index, mark) : undefined;
-      if (link === undefined) continue;
+      if (opening === undefined) continue;
+      const words = written.slice(opening.at + (opening.image ? 2 : 1), found.index);
+      const link = mark === "]" ? undefined : bracketed(text, opening, found.index + mark.length, mark, words);
+      if (link === undefined) {
+        const inside = links.at(-1);
+        if (inside !== undefined && inside.offset > opening.at) labels.set(inside, words);
+        continue;
+      }
       // An address among a link's words is no link of its own.
       while (links.at(-1)?.form === "bare" && (links.at(-1)?.offset ?? 0) > link.offset) links.pop();
-      links.push(link);
+      if (!link.words.startsWith("^")) links.push(link);
       token.lastIndex = link.end;
     } else {
       links.push(standing(mark, found.index));
     }
   }
-  return links;
+  return withoutReferences(links, labels);
 }
 
-function bracketed(
-  text: string,
-  opening: { at: number; image: boolean },
-  close: number,
-  mark: string,
-): Link | undefined {
-  const from = close + mark.length;
-  const words = text.slice(opening.at + (opening.image ? 2 : 1), close);
+interface Opening {
+  readonly at: number;
+  readonly image: boolean;
+}
+
+/** An address in brackets, `[example.com/page]`, is no link of its own where the text defines that label. */
+function withoutReferences(links: readonly Link[], labels: ReadonlyMap<Link, string>): Link[] {
+  const defined = new Set(links.flatMap(({ form, words }) => (form === "definition" ? [words.toLowerCase()] : [])));
+  return links.filter((link) => link.form !== "bare" || !defined.has(labels.get(link)?.toLowerCase() ?? ""));
+}
+
+function bracketed(text: string, opening: Opening, from: number, mark: string, words: string): Link | undefined {
   const isDefinition = mark !== "](";
   if (isDefinition && !/(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, opening.at - 4), opening.at))) return undefined;
   const end = isDefinition ? from : closingOf(text, from);

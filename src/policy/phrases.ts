@@ -20,7 +20,7 @@ export const hollowPhrases: readonly RegExp[] = [
   /\bsystematic\s{1,9}process\b/iu,
   /\bwith\s{1,9}urgency\b/iu,
   /\bminimi[sz](?:e|ing)\s{1,9}(?:the\s{1,9})?(?:customer\s{1,9})?(?:impact|disruption|inconvenience)\b/iu,
-  /\b(?:working|work)\s{1,9}(?:hard|tirelessly|diligently|around\s{1,9}the\s{1,9}clock|feverishly)\b/iu,
+  /\b(?:working\s{1,9}hard|work(?:ing)?\s{1,9}(?:tirelessly|diligently|feverishly|around\s{1,9}the\s{1,9}clock))\b/iu,
   /\bas\s{1,9}(?:soon|quickly|fast)\s{1,9}as\s{1,9}possible\b/iu,
   /\b(?:any|the)\s{1,9}inconvenience(?:s)?\s{1,9}(?:this|that|it|caused|may|might)\b/iu,
   /\b(?:for|about)\s{1,9}(?:any|the)\s{1,9}inconvenience\b/iu,

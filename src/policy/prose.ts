@@ -16,7 +16,7 @@ export function proseOf(text: string): Prose {
   const spans = paragraphs.flatMap((paragraph) => codeSpansIn(text, paragraph));
   const withoutCode = blank(text, [...code, ...spans]);
   const uncommented = blank(withoutCode, commentsIn(withoutCode));
-  const links = linksIn(uncommented);
+  const links = linksIn(uncommented, text);
   const targets = links.map(({ targetOffset, target }) => ({ from: targetOffset, to: targetOffset + target.length }));
   return { words: blank(uncommented, [...quoted, ...targets]), links };
 }

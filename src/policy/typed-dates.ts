@@ -5,7 +5,7 @@ export interface TypedDate {
   readonly readings: readonly { readonly year?: number; readonly month: number; readonly day: number }[];
 }
 
-const monthNames = new Map<string, ReadonlyMap<string, number>>();
+const calendars = new Map<string, Calendar>();
 
 /** Dates typed into `text` as digits, or with the month's name in `language` or in English. */
 export function datesIn(text: string, language: string): TypedDate[] {
@@ -35,39 +35,53 @@ function reading(year: string | undefined, month: string | undefined, day: strin
 }
 
 function namedDates(text: string, language: string): TypedDate[] {
+  const { months, dayFirst, monthFirst } = calendarOf(language);
+  const read = (typed: string, dayText = "", name = "", year?: string): TypedDate[] => {
+    const month = months.get(name.toLowerCase());
+    const day = Number(dayText);
+    if (month === undefined || day < 1 || day > 31) return [];
+    return [{ text: typed, readings: [year === undefined ? { month, day } : { year: Number(year), month, day }] }];
+  };
+  const first = [...text.matchAll(dayFirst)].flatMap(([typed, day, name, year]) => read(typed, day, name, year));
+  const last = [...text.matchAll(monthFirst)].flatMap(([typed, name, day, year]) => read(typed, day, name, year));
+  return [...first, ...last];
+}
+
+/** How one language writes the days of a year. */
+interface Calendar {
+  /** Names of the months in lower case, long and short, with their numbers. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly dayFirst: RegExp;
+  readonly monthFirst: RegExp;
+}
+
+function calendarOf(language: string): Calendar {
+  const known = calendars.get(language);
+  if (known !== undefined) return known;
   const months = monthsOf(language);
   const names = [...months.keys()].sort((a, b) => b.length - a.length).map((name) => name.replaceAll(".", "\\."));
   const month = `(?<!\\p{L})(${names.join("|")})(?!\\p{L})\\.?`;
   const day = "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.)?";
   const year = "(?:,?\\s{1,3}(?:de\\s)?(\\d{4})(?!\\d))?";
-  const forms = [`${day}\\s{1,3}(?:of\\s|de\\s)?${month}${year}`, `${month}\\s{1,3}${day}(?!\\d|[:.]\\d)${year}`];
-  return forms.flatMap((form, index) =>
-    [...text.matchAll(new RegExp(form, "giu"))].flatMap(([typed, first = "", second = "", typedYear]) => {
-      const [dayText, name] = index === 0 ? [first, second] : [second, first];
-      const number = months.get(name.toLowerCase());
-      if (number === undefined || Number(dayText) > 31 || Number(dayText) < 1) return [];
-      const said = { month: number, day: Number(dayText) };
-      return [{ text: typed, readings: [typedYear === undefined ? said : { ...said, year: Number(typedYear) }] }];
-    }),
-  );
+  const calendar = {
+    months,
+    dayFirst: new RegExp(`${day}\\s{1,3}(?:of\\s|de\\s)?${month}${year}`, "giu"),
+    monthFirst: new RegExp(`${month}\\s{1,3}${day}(?!\\d|[:.]\\d)${year}`, "giu"),
+  };
+  calendars.set(language, calendar);
+  return calendar;
 }
 
-/** Names of the months in lower case, long and short, with their numbers. */
 function monthsOf(language: string): ReadonlyMap<string, number> {
-  const known = monthNames.get(language);
-  if (known !== undefined) return known;
   const months = new Map<string, number>();
   for (const month of ["long", "short"] as const) {
     const form = new Intl.DateTimeFormat(language, { month, day: "numeric", timeZone: "UTC" });
     for (let index = 0; index < 12; index++) {
       const parts = form.formatToParts(new Date(Date.UTC(2026, index, 9)));
-      const name = parts
-        .find(({ type }) => type === "month")
-        ?.value.toLowerCase()
-        .replace(/\.$/, "");
+      const part = parts.find(({ type }) => type === "month");
+      const name = part?.value.toLowerCase().replace(/\.$/, "");
       if (name !== undefined && /\p{L}/u.test(name)) months.set(name, index + 1);
     }
   }
-  monthNames.set(language, months);
   return months;
 }

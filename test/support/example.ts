@@ -20,7 +20,10 @@ export function siteOf({ incident, updates, publishedBody }: Example): {
   const published = new Map<string, string>();
   const [first] = about.updates;
   if (publishedBody !== undefined && first !== undefined) {
-    published.set(`incidents/${about.id}/${first.id}`, anUpdate({ body: publishedBody }).hash);
+    published.set(
+      `incidents/${about.id}/${first.id}`,
+      anUpdate({ nextUpdateBy: "2026-03-14T10:30:00Z", body: publishedBody }).hash,
+    );
   }
   return { site: aSite({ incidents: [about] }), published };
 }

@@ -1,4 +1,5 @@
 import { placeOf } from "#model/place.ts";
+import { saying } from "#policy/example.ts";
 import type { Remark } from "#policy/finding.ts";
 import type { SiteRule } from "#policy/rule.ts";
 import { type PublishedRecord, recordsOf, type Thing, thingsOf } from "#policy/subject.ts";
@@ -11,8 +12,14 @@ interface Found {
 export const publishedAppendOnly: SiteRule = {
   id: "published/append-only",
   why: "Readers have it in their inboxes. A text that changes afterwards makes liars of all copies; a correction mends them.",
-  good: { publishedBody: "Payments by card fail for about one customer in ten. Other ways to pay work." },
-  bad: { publishedBody: "Payments by card fail for about one customer in five. Other ways to pay work." },
+  good: {
+    ...saying("Payments by card fail for about one customer in ten."),
+    publishedBody: "Payments by card fail for about one customer in ten.",
+  },
+  bad: {
+    ...saying("Payments by card fail for about one customer in ten."),
+    publishedBody: "Payments by card fail for about one customer in two.",
+  },
   level: "error",
   judges: "shape",
   source:

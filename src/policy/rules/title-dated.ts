@@ -17,8 +17,9 @@ export const titleDated: SubjectRule = {
   *check(subject, { settings }) {
     for (const passage of subject.passages) {
       if (passage.part !== "title") continue;
-      const days = startDays(subject, passage, settings);
       const typed = datesIn(passage.text, passage.language);
+      if (typed.length === 0) continue;
+      const days = startDays(subject, passage, settings);
       const different = typed.find((date) => !days.some((day) => sameDay(date, day)));
       const [first] = different === undefined ? typed : [different];
       if (first !== undefined) yield remark(passage, first, different !== undefined, days[0] ?? "");
