@@ -1,6 +1,5 @@
 import { wordsFor } from "#render/words.ts";
 
-const locales: Readonly<Record<string, string>> = { en: "en-GB" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTimeFormat {
@@ -8,7 +7,7 @@ function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTi
   const known = formats.get(key);
   if (known !== undefined) return known;
 
-  const locale = locales[language] ?? Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en-GB";
+  const locale = language === "en" ? "en-GB" : (Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en-GB");
   const options: Intl.DateTimeFormatOptions =
     form === "time"
       ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }

@@ -11,7 +11,10 @@ import { decodeEntities } from "#render/decode-entities.ts";
  */
 export function linkTarget(written: string, base?: URL): string | undefined {
   const address = cleanText(decodeEntities(written)).trim();
-  if (base !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(address)) return permalink(base, address.slice(1));
+  if (base !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(address)) {
+    const target = permalink(base, address.slice(1));
+    return target.startsWith(permalink(base, "")) ? target : undefined;
+  }
   if (!/^(?:https:\/\/[^/\\]|mailto:)/i.test(address) || !URL.canParse(address)) return undefined;
 
   const url = new URL(address);

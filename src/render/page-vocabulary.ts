@@ -65,6 +65,11 @@ export interface PageVocabulary {
   corrects(time: string): string;
   changedFrom(status: string): string;
   wholeStory(updates: number): string;
+  readonly affectedNow: string;
+  readonly affectedThen: string;
+  readonly firstWord: string;
+  readonly thirdParties: string;
+  readonly dataController: string;
   promiseBroken(time: string): string;
   readonly none: string;
   readonly state: string;
@@ -72,7 +77,6 @@ export interface PageVocabulary {
   readonly timeline: string;
   readonly updatesByMail: string;
   askForMail(where: string): string;
-  mailFrom(address: string): string;
   readonly feedsMeaning: string;
   readonly forMachines: string;
   openSince(day: string): string;
