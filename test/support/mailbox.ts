@@ -45,7 +45,7 @@ export interface Mailbox extends AsyncDisposable {
   readonly letters: Letter[];
   /** How often it was asked to take a letter. */
   readonly asked: number;
-  /** How many connections reached it. */
+  /** How many connections reached it, those that it refused included. */
   readonly connections: number;
 }
 
@@ -69,10 +69,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
       if (username === login?.user && password === login?.password) return done(null, { user: username });
       done(reply("535 5.7.8 Credentials refused"));
     },
-    onConnect(_session, done) {
-      count.connections += 1;
-      done(reply(options.refuses?.connect));
-    },
+    onConnect: (_session, done) => done(reply(options.refuses?.connect)),
     onMailFrom: ({ address }, _session, done) => done(reply(options.refuses?.mail?.(address))),
     onRcptTo: ({ address }, _session, done) => done(reply(options.refuses?.rcpt?.(address))),
     onData(stream, { envelope }, done) {
@@ -91,6 +88,9 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
   // A client that hangs up is no trouble of the server's.
   server.on("error", () => undefined);
   const listener = server.listen(0, "127.0.0.1");
+  listener.on("connection", () => {
+    count.connections += 1;
+  });
   await once(listener, "listening");
   const address = listener.address();
   if (address === null || typeof address === "string") throw new Error("The mail server has no port.");

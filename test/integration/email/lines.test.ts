@@ -28,6 +28,7 @@ test("a server that wants fewer connections gets fewer, and every letter", async
   await channel.close();
   expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(["sent"]));
   expect(mailbox.letters).toHaveLength(250);
+  expect(mailbox.connections, "it is not asked again and again").toBeLessThan(15);
 });
 
 test("a server that takes no connection at all defers every letter that waited", async () => {

@@ -129,6 +129,9 @@ describe.concurrent("a look at the timeline", () => {
     expect(await channel.lookUp?.(...aCall("x", facts))).toBeUndefined();
     const second = await sendOn(channel, facts);
     expect(await channel.lookUp?.(...aCall("x", facts))).toEqual(second);
+    if (second.kind !== "sent") throw new Error("The second post was not sent.");
+    const thread = [...facts.circumstances.thread, { announcement: facts.announcement.id, receipt: second.receipt }];
+    expect(await channel.lookUp?.(...aCall("x", { ...facts, circumstances: { thread } }))).toBeUndefined();
     await channel.close();
   });
 

@@ -7,6 +7,7 @@ describe("SMTP_URL", () => {
     ["smtp://mail.example.com", { host: "mail.example.com", port: 587, tls: "required" }],
     ["smtp://mail.example.com:2525/", { host: "mail.example.com", port: 2525, tls: "required" }],
     ["smtp://127.0.0.1:2525", { host: "127.0.0.1", port: 2525, tls: "none" }],
+    ["smtp://10.0.0.1", { host: "10.0.0.1", port: 587, tls: "required" }],
     ["smtp://localhost", { host: "localhost", port: 25, tls: "none" }],
     ["smtp://[::1]:2525", { host: "::1", port: 2525, tls: "none" }],
     ["smtp://127.0.0.1.example.com", { host: "127.0.0.1.example.com", port: 587, tls: "required" }],

@@ -35,6 +35,10 @@ export function keepLines(open: () => Promise<Line>, most: number): Lines {
       standing += 1;
       opened += 1;
       return line;
+    } catch (error) {
+      // Before anybody who waits is woken: they must not try what has just failed.
+      limit = Math.max(1, standing + opening - 1);
+      throw error;
     } finally {
       opening -= 1;
       changed();
@@ -56,7 +60,6 @@ export function keepLines(open: () => Promise<Line>, most: number): Lines {
           return await openOne();
         } catch (error) {
           failure = { error, opened: standing > 0 ? -1 : opened };
-          limit = Math.max(1, standing + opening);
         }
       } else await new Promise<void>((wake) => waiting.push(wake));
     }

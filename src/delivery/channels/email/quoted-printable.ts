@@ -15,7 +15,7 @@ export interface Slotted {
 export function slotted(text: string, slot: string): Slotted {
   const pieces: (string | readonly string[])[] = [];
   let same: string[] = [];
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n|\r|\n/);
   for (const line of lines) {
     if (!line.includes(slot)) same.push(line);
     else {

@@ -10,7 +10,7 @@ export interface DkimKey {
 }
 
 /** RFC 8058 §4 asks that both List-Unsubscribe fields are signed; the library leaves one of them out by itself. */
-export const signedFields =
+const signedFields =
   "From:To:Subject:Date:Message-ID:In-Reply-To:References:Reply-To:MIME-Version:Content-Type:List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted";
 
 const leastBits = 2_048;
