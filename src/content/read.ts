@@ -1,5 +1,6 @@
 import { reportTwinIds } from "#content/collisions.ts";
 import { byPlace, ContentError } from "#content/content-error.ts";
+import { withoutFlood } from "#content/flood.ts";
 import { ownFacts, type Reading, type ReadSheet } from "#content/folder.ts";
 import { readIncident } from "#content/incidents.ts";
 import type { Room } from "#content/layout.ts";
@@ -49,7 +50,8 @@ export async function readSiteWithProblems(
   const everything = readFolders(folders, { settings, report });
   judgeTogether(folders, facts, report);
 
-  const problems = heard.filter(({ place }) => !hidden.has(folderOf(place.file))).sort(byPlace);
+  const loud = heard.filter(({ place }) => !hidden.has(folderOf(place.file)));
+  const problems = withoutFlood(loud.sort(byPlace)).sort(byPlace);
   const broken = brokenFolders(problems);
   const whole = <Item extends { file: string }>(items: Item[]) =>
     items.filter(({ file }) => !broken.has(folderOf(file)));

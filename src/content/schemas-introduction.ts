@@ -28,7 +28,7 @@ templates/first-words.md
 
 - A folder is named \`<day>-<slug>\`: lower-case letters, digits and single hyphens. Its name is its id, unless \`id\` says another.
 - Nothing else belongs here but \`README.md\` and files whose names begin with a dot; anything else is named as a mistake.
-- A file holds at most 1 MB of text in UTF-8. Links are not followed.
+- A file holds at most 1 MB of text in UTF-8, of it at most 100 kB of keys (\`site.yaml\`: 200 kB). Links are not followed.
 
 <a id="front-matter"></a>
 

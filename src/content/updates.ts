@@ -35,6 +35,7 @@ export function readUpdates<Schema extends z.ZodType<Said>>(
     if (source === undefined) continue;
     compareWithName(sheet.stem, source, reading.report);
     compareCorrected(sheet.stem, stems, source, reading.report);
+    judgeBesideStatus(schema, topic, sheet.stem, source, reading.report);
     const update = believe(schema, source, topic, reading.report);
     if (update === undefined) continue;
     found.push({ ...update, ...writtenOf(sheet.stem, source, translations) });
@@ -45,6 +46,13 @@ export function readUpdates<Schema extends z.ZodType<Said>>(
 }
 
 const isUpdate = ({ role, language }: ReadSheet["sheet"]) => role === "update" && language === undefined;
+
+/** Which keys are known depends on the status; without a good one, the other keys are judged by the name's. */
+function judgeBesideStatus(schema: z.ZodType, topic: string, stem: string, source: Source, report: Report): void {
+  const status = stem.slice(stem.indexOf("Z-") + 2);
+  if (!known.includes(status) || known.includes(String(source.values["status"]))) return;
+  believe(schema, { ...source, values: { ...source.values, status } }, topic, report);
+}
 
 /** The name says the time to the minute or second, and the status; the keys say the same. */
 function compareWithName(stem: string, source: Source, report: Report): void {

@@ -11,8 +11,9 @@ export interface Facts {
   readonly keyPlaces: Readonly<Record<string, Place>>;
 }
 
-/** A longer text may take the parser more than a second; a thousand components fit. In characters. */
-const longest = 200_000;
+/** A longer text may take the parser more than a second; a thousand components fit into a file of YAML. In characters. */
+const longestYaml = 200_000;
+const longestFrontMatter = 100_000;
 
 /**
  * The keys of a YAML text that begins on line `firstLine` of `file`, or undefined where it cannot be read.
@@ -20,6 +21,7 @@ const longest = 200_000;
  */
 export function readYaml(file: string, text: string, firstLine: number, report: Report): Facts | undefined {
   const start = { file, line: firstLine, column: 1 };
+  const longest = file.endsWith(".yaml") ? longestYaml : longestFrontMatter;
   if (text.length > longest) {
     report(problemAt(start, "", `the keys take more than ${longest / 1_000} kB; move words into the body`));
     return undefined;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { headCommit, publishedInGit } from "#content/history.ts";
 import { readSite } from "#content/read.ts";
 import { smallIncident, smallSite, writeTree } from "../../support/content.ts";
@@ -118,4 +118,24 @@ test("a shallow clone that cannot tell is an error that says how to mend it", as
 test("a base that is no commit is named, and never taken for an option", async () => {
   await using repository = await openRepository(files);
   await expect(publishedInGit(repository.directory, "--all")).rejects.toThrow("--all is no commit of this repository");
+});
+
+test("a hook's GIT_DIR does not lead to another repository", async () => {
+  await using repository = await openRepository(files);
+  await using other = await openRepository({});
+  vi.stubEnv("GIT_DIR", join(other.directory, ".git"));
+  try {
+    expect((await publishedInGit(join(repository.directory, "content")))?.size).toBe(2);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test("a linked work tree is a checkout like any other", async () => {
+  await using repository = await openRepository(files);
+  await using place = await writeTree({});
+  const linked = join(place.directory, "linked");
+  await repository.git("worktree", "add", "--quiet", "--detach", linked);
+  expect((await publishedInGit(join(linked, "content")))?.size).toBe(2);
+  expect(await headCommit(linked)).toBe(await repository.git("rev-parse", "HEAD"));
 });

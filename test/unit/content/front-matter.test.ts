@@ -100,11 +100,11 @@ describe("front matter that cannot be read is named with its place", () => {
       "---\ntitle: A\n...\nimpact: major\n---\n",
       [":4:1 a second document begins here. Leave out the line “...”."],
     ],
-    ["a deep nest", `---\na: ${"[".repeat(100_000)}\n---\n`, []],
+    ["a deep nest", `---\na: ${"[".repeat(90_000)}\n---\n`, []],
     [
       "very long keys",
       `---\n${"a: 1\n".repeat(50_000)}---\n`,
-      [":2:1 the keys take more than 200 kB. Move words into the body."],
+      [":2:1 the keys take more than 100 kB. Move words into the body."],
     ],
   ];
 
@@ -153,4 +153,12 @@ describe("what a reader cannot see is refused where it stands", () => {
       `${file}:2:8 title: holds the invisible character ${character}. Write it again without that character.`,
     ]);
   });
+});
+
+test("a flood of problems in one file is cut, and counted", async () => {
+  const found = await problemsIn({ ...site, [file]: `---\n${"title: A\n".repeat(1_000)}---\n` });
+  expect(found).toHaveLength(101);
+  expect(found.at(-1)).toBe(
+    `${file}:1001:1 this is the last of 899 more problems in this file. Mend those above first.`,
+  );
 });

@@ -57,3 +57,10 @@ Payments work again.
     "incidents/2026-03-14-checkout-errors/2026-03-14T1130Z-resolved.md:4:1 nextUpdateBy: does not go with status “resolved”. Leave it out.",
   ]);
 });
+
+test("a wrong status hides no other problem of its file", async () => {
+  expect(await problemsIn(smallWith(file, /status: investigating\n/, "status: resolvd\nimpact: sev1\n"))).toEqual([
+    `${file}:3:9 status: “resolvd” is not a status. Write investigating, identified, monitoring or resolved.`,
+    `${file}:4:9 impact: “sev1” is not an impact. Write none, minor, major or critical.`,
+  ]);
+});
