@@ -1,0 +1,61 @@
+import { type DaySummary, daysOf, uptimeOf } from "#domain/uptime.ts";
+import { type ComponentStatus, componentStatuses } from "#model/component.ts";
+import { language, now, site } from "#site/site.ts";
+
+/** How many days a strip shows. */
+export const stripDays = 90;
+const day = 86_400_000;
+
+/** How far a day's bar reaches, out of 20: what is worse stands out without its colour, too. */
+const reaches: Readonly<Record<ComponentStatus, number>> = {
+  operational: 12,
+  under_maintenance: 6,
+  degraded_performance: 15,
+  partial_outage: 17.5,
+  major_outage: 20,
+};
+
+/** The last days of one component as lines to draw and as words. */
+export interface Strip {
+  /** The first day that counts, 0 to 90. */
+  readonly first: number;
+  /** For each status that is not operational, the lines of its days. */
+  readonly lines: readonly { readonly status: ComponentStatus; readonly path: string }[];
+  /** Days on which it was not operational, newest first. */
+  readonly troubled: readonly DaySummary[];
+  /** `99.98%`, never rounded up. */
+  readonly uptime: string;
+}
+
+/** The strip of one component, up to today. */
+export function stripOf(componentId: string): Strip {
+  const days = daysOf(site, componentId, stripDays, now);
+  const first = days.findIndex(({ counted }) => counted);
+  const start = Math.floor(now.getTime() / day) * day - (stripDays - 1) * day;
+  const lines = componentStatuses
+    .filter((status) => status !== "operational")
+    .map((status) => ({ status, path: linesOf(days, status) }))
+    .filter(({ path }) => path !== "");
+  return {
+    first: first === -1 ? stripDays : first,
+    lines,
+    troubled: days.filter(({ worst }) => worst !== "operational").reverse(),
+    uptime: percent(uptimeOf(site, componentId, new Date(start), now)),
+  };
+}
+
+function linesOf(days: readonly DaySummary[], status: ComponentStatus): string {
+  const reach = reaches[status];
+  return days.map(({ worst }, index) => (worst === status ? `M${index}.5 ${10 - reach / 2}v${reach}` : "")).join("");
+}
+
+const format = new Intl.NumberFormat(language, {
+  style: "percent",
+  maximumFractionDigits: 2,
+  // A newer option than the types know: a day of outage must never be rounded away.
+  ...{ roundingMode: "floor" },
+});
+
+function percent(part: number): string {
+  return format.format(part);
+}
