@@ -27,7 +27,7 @@ test("what is read is what was written, with the value in every slot, however lo
     fc.property(text, fc.webUrl({ withQueryParameters: true }), fc.nat(20), (source, url, times) => {
       const value = url + "x".repeat(times * 20);
       const read = decode(slotted(source, slot).fill(value));
-      expect(read).toBe(`${source.replaceAll(slot, value).replaceAll("\n", "\r\n")}\r\n`);
+      expect(read).toBe(`${source.replaceAll(slot, () => value).replaceAll("\n", "\r\n")}\r\n`);
     }),
   );
 });
