@@ -29,5 +29,5 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       ? [[name.slice(secretPrefix.length).toLowerCase().replaceAll("_", "-"), value] as const]
       : [],
   );
-  return { ...parsed.data, secrets: Object.fromEntries(secrets) };
+  return { ...parsed.data, secrets: Object.fromEntries(secrets), programs: variables["PATH"] ?? "" };
 }

@@ -40,4 +40,6 @@ export const environment = z.object({
 export type Environment = z.output<typeof environment> & {
   /** `OPENLINE_SECRET_<CHANNEL>`, by channel name in lower case with hyphens. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Where programs are found, as `PATH` says; the build needs git. */
+  readonly programs: string;
 };

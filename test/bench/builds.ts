@@ -14,7 +14,7 @@ const clock = new Date("2026-01-01T00:00:00Z");
 /** A session over a scratch directory. */
 export function scratchSession(variables: Record<string, string>): Session {
   return {
-    environment: { ...environment.parse(variables), secrets: {} },
+    environment: { ...environment.parse(variables), secrets: {}, programs: process.env["PATH"] ?? "" },
     root,
     now: () => clock,
     say: (line) => console.log(line),

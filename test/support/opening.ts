@@ -27,7 +27,7 @@ export function anOpening(
   const { site, variables, ...rest } = facts;
   return {
     settings: aMailingSite({ channels: declared, ...site }).settings,
-    environment: { ...environment.parse(variables ?? {}), secrets: {}, programs: "", programs: "" },
+    environment: { ...environment.parse(variables ?? {}), secrets: {}, programs: "" },
     live: false,
     base: new URL("https://status.example.com/"),
     outbox,

@@ -21,7 +21,7 @@ export type BuildOutcome =
 function buildEnvironment({ environment }: Session, out: string, options: BuildOptions): NodeJS.ProcessEnv {
   const { OPENLINE_CONTENT, SITE_URL } = environment;
   return {
-    PATH: dirname(process.execPath),
+    PATH: environment.programs,
     TZ: "UTC",
     ASTRO_TELEMETRY_DISABLED: "1",
     NODE_ENV: "production",

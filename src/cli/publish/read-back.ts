@@ -16,15 +16,18 @@ async function look(address: string, announcement: Announcement, limit: number):
   try {
     const answer = await fetch(address, {
       headers: { "cache-control": "no-cache", accept: "text/html" },
-      signal: AbortSignal.timeout(limit),
+      signal: AbortSignal.timeout(Math.ceil(limit)),
     });
     if (!answer.ok) return { kind: "not-seen", reason: `the page answers ${answer.status}` };
     return holds(await answer.text(), announcement)
       ? { kind: "seen" }
       : { kind: "not-seen", reason: "the page has not changed yet" };
   } catch (error) {
-    const isTimeout = error instanceof Error && error.name === "TimeoutError";
-    return { kind: "not-seen", reason: isTimeout ? "the page does not answer in time" : "the page cannot be reached" };
+    const name = error instanceof Error ? error.name : "";
+    if (name === "TimeoutError") return { kind: "not-seen", reason: "the page does not answer in time" };
+    // What fetch throws for every trouble of the network.
+    if (name === "TypeError") return { kind: "not-seen", reason: "the page cannot be reached" };
+    throw error;
   }
 }
 

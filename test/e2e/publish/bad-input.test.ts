@@ -6,9 +6,12 @@ import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ ...opening(ago(40)), ...update(ago(40), ago(35)) }, {
-    wait: "5s",
-  });
+  world = await openWorld(
+    { ...opening(ago(40)), ...update(ago(40), ago(35)) },
+    {
+      wait: "5s",
+    },
+  );
   expect(await world.publish(["--adopt"])).toMatchObject({ code: 0 });
 });
 afterAll(async () => {

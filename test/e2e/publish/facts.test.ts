@@ -47,7 +47,7 @@ test("one commit stands on the page, in three feeds, in an inbox and in a post, 
   }
   expect(letter?.subject).toContain(title);
   expect(world.x.posts).toHaveLength(1);
-  expect(world.mailbox.letters.map(({ to }) => to)).toEqual([["ada@example.org"], ["bo@example.net"]]);
+  expect(world.mailbox.letters.map(({ to }) => to).sort()).toEqual([["ada@example.org"], ["bo@example.net"]]);
 
   expect(await world.publish()).toMatchObject({ code: 0 });
   expect(world.mailbox.letters).toHaveLength(2);

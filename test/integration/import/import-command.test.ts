@@ -11,7 +11,7 @@ async function call(...words: string[]): Promise<{ said: string; complaints: str
   const said: string[] = [];
   const complaints: string[] = [];
   const session: Session = {
-    environment: { ...environment.parse({}), secrets: {} },
+    environment: { ...environment.parse({}), secrets: {}, programs: "" },
     root: ".",
     now: () => new Date("2026-01-01T00:00:00Z"),
     say: (line) => said.push(line),
