@@ -47,12 +47,14 @@ export interface Mailbox extends AsyncDisposable {
   readonly asked: number;
   /** How many connections reached it, those that it refused included. */
   readonly connections: number;
+  /** How often somebody tried to log in. */
+  readonly logins: number;
 }
 
 /** Opens a real mail server on a free port of 127.0.0.1, behind a faulty line if a fault is asked for. */
 export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
-  const count = { asked: 0, connections: 0 };
+  const count = { asked: 0, connections: 0, logins: 0 };
   const server = new SMTPServer({
     logger: false,
     disableReverseLookup: true,
@@ -66,6 +68,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     ...(options.mostConnections !== undefined && { maxClients: options.mostConnections }),
     onAuth({ username, password }, _session, done) {
       const { login } = options;
+      count.logins += 1;
       if (username === login?.user && password === login?.password) return done(null, { user: username });
       done(reply("535 5.7.8 Credentials refused"));
     },
@@ -115,6 +118,9 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     },
     get connections() {
       return count.connections;
+    },
+    get logins() {
+      return count.logins;
     },
     async [Symbol.asyncDispose]() {
       line?.close();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openLine } from "#delivery/channels/email/line.ts";
 import { sendOn, sentAt } from "../../support/delivery.ts";
-import { anEmailChannel } from "../../support/email-channel.ts";
+import { anEmailChannel, shortTimeouts } from "../../support/email-channel.ts";
 import { openMailbox, type Refusals } from "../../support/mailbox.ts";
 
 const later = new Date(sentAt.getTime() + 30 * 60_000);
@@ -116,4 +117,14 @@ test("a certificate that nobody vouches for gets no letter", async () => {
   expect(await sendOn(channel)).toMatchObject({ kind: "deferred", closes: true });
   await channel.close();
   expect(mailbox.asked).toBe(0);
+});
+
+test("a server that cannot encrypt gets neither password nor letter where encryption is required", async () => {
+  const login = { user: "openline", password: "canary" };
+  await using mailbox = await openMailbox({ login });
+  const server = { host: "127.0.0.1", port: mailbox.port, tls: "required", login } as const;
+  const opening = openLine(server, shortTimeouts);
+  await expect(opening).rejects.toMatchObject({ name: "MailTrouble", stage: "connect" });
+  await expect(opening).rejects.not.toMatchObject({ message: expect.stringContaining("canary") });
+  expect(mailbox.logins).toBe(0);
 });
