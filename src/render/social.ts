@@ -16,9 +16,8 @@ export interface SocialOptions {
   readonly pageLags: boolean;
 }
 
-/** The parts of a post that may be left out, the first to stay first. */
-const optional = ["lead", "wrong", "impact", "components"] as const;
-type Chosen = Pick<PostParts, "title"> & { readonly [part in (typeof optional)[number]]?: string | undefined };
+/** What of a post is said: the parts that may be left out or shortened. */
+type Chosen = Pick<PostParts, "title"> & Partial<Pick<PostParts, "lead" | "wrong">> & { readonly weight?: string };
 
 /**
  * `[STATE] title — impact: components. Lead. Next update by 14:30 UTC. Link`, as much of it as fits.
@@ -32,11 +31,10 @@ export function socialText(announcement: Announcement, options: SocialOptions): 
   const fits = (chosen: Chosen) => options.length(compose(parts, chosen)) <= options.limit;
 
   let chosen = (parts.leadIsForPosts ? withLead(parts, fits) : undefined) ?? withTitle(parts, fits);
-  for (const part of optional) {
-    const more = { ...chosen, [part]: chosen[part] ?? parts[part] };
-    if (fits(more)) chosen = more;
-  }
-  return compose(parts, chosen);
+  const offers = [{ lead: chosen.lead ?? parts.lead }, { wrong: parts.wrong }];
+  for (const offer of offers) if (fits({ ...chosen, ...offer })) chosen = { ...chosen, ...offer };
+  const weight = parts.weights.find((weight) => fits({ ...chosen, weight }));
+  return compose(parts, weight === undefined ? chosen : { ...chosen, weight });
 }
 
 /** The words that were written for posts: beside the title, or beside its beginning, or their own beginning. */
@@ -55,8 +53,7 @@ function withTitle({ title, plainTitle, language, dated }: PostParts, fits: (cho
   return { title: dated(cutWords(plainTitle, language, (words) => fits({ title: dated(words) })) ?? "…") };
 }
 
-function compose(parts: PostParts, { title, lead, wrong, impact, components }: Chosen): string {
-  const weight = [impact, components].filter((part) => part !== undefined).join(": ");
-  const opening = `[${parts.state}] ${title}${weight === "" ? "" : ` — ${weight}`}.`;
+function compose(parts: PostParts, { title, lead, wrong, weight }: Chosen): string {
+  const opening = `[${parts.state}] ${title}${weight === undefined ? "" : ` — ${weight}`}.`;
   return [opening, wrong, lead, ...parts.kept].filter((part) => part !== undefined && part !== "").join(" ");
 }

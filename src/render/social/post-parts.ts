@@ -12,8 +12,8 @@ export interface PostParts {
   readonly plainTitle: string;
   readonly title: string;
   dated(title: string): string;
-  readonly impact: string | undefined;
-  readonly components: string | undefined;
+  /** How bad it is and what it is about, and shorter forms of that. */
+  readonly weights: readonly string[];
   readonly wrong: string | undefined;
   /** The words written for posts, or the summary. */
   readonly lead: string | undefined;
@@ -31,7 +31,8 @@ export function partsOf(announcement: Announcement, { language, link, pageLags }
   const plainTitle = harmlessText(spoken.plainTitle);
   const dated = (title: string) => datedTitle(title, announcement.subject.date, spoken.language);
   const wrong = factOf(facts, "wrong");
-  const names = announcement.components.map(({ name }) => harmlessText(name));
+  const impact = announcement.impact === undefined ? "" : words.impactWithin[announcement.impact];
+  const names = announcement.components.map(({ name }) => harmlessText(name)).join(", ");
   const lead = announcement.social ?? announcement.summary;
   const window = announcement.final ? undefined : factOf(facts, "window")?.text;
   const duration = factOf(facts, "duration")?.text;
@@ -41,8 +42,7 @@ export function partsOf(announcement: Announcement, { language, link, pageLags }
     plainTitle,
     title: dated(plainTitle),
     dated,
-    impact: announcement.impact && words.impactWithin[announcement.impact],
-    components: names.length === 0 ? undefined : names.join(", "),
+    weights: [[impact, names].filter((part) => part !== "").join(": "), impact].filter((part) => part !== ""),
     wrong: wrong && sentence(`${wrong.label}: ${harmlessText(wrong.text)}`),
     lead: lead && sentence(harmlessText(lead)),
     leadIsForPosts: announcement.social !== undefined,
