@@ -3,7 +3,7 @@ import type { Site } from "#model/site.ts";
 import type { Finding } from "#policy/finding.ts";
 import { nearest } from "#policy/nearest.ts";
 import type { Rule } from "#policy/rule.ts";
-import { recordsOf, type Subject } from "#policy/subject.ts";
+import { filesOf, type Subject } from "#policy/subject.ts";
 
 /** The name under which misspelt rules are found; it cannot be switched off. */
 export const ruleKnown = "rule/known";
@@ -18,7 +18,7 @@ export function silencesOf(subjects: readonly Subject[]): ReadonlyMap<string, Re
   const silenced = new Map<string, Set<string>>();
   for (const subject of subjects) {
     const everywhere = (subject.is.silence ?? []).map(({ rule }) => rule);
-    for (const { written } of recordsOf(subject)) {
+    for (const written of filesOf(subject)) {
       const here = new Set([...everywhere, ...(written.silence ?? []).map(({ rule }) => rule)]);
       const files = [written.file, ...Object.values(written.translations).map(({ file }) => file)];
       if (here.size > 0) for (const file of files) silenced.set(file, here);
@@ -47,7 +47,7 @@ export function unknownRules(site: Site, subjects: readonly Subject[], ids: read
   };
   for (const id of Object.keys(site.settings.policy.rules)) take(id, site.settings, `policy.rules.${id}`);
   for (const subject of subjects) {
-    for (const { written } of recordsOf(subject)) {
+    for (const written of filesOf(subject)) {
       for (const [index, { rule }] of (written.silence ?? []).entries()) take(rule, written, `silence.${index}.rule`);
     }
   }

@@ -4,7 +4,7 @@ import type { Component } from "#model/component.ts";
 import { placeOf } from "#model/place.ts";
 import type { Remark } from "#policy/finding.ts";
 import type { SubjectRule } from "#policy/rule.ts";
-import { recordsOf, type Subject } from "#policy/subject.ts";
+import { filesOf, type Subject } from "#policy/subject.ts";
 
 export const componentKnown: SubjectRule = {
   id: "component/known",
@@ -33,7 +33,7 @@ function* namesRetired(subject: Subject, retired: readonly Component[]): Iterabl
     .slice(0, 10);
   for (const { id, name, retired: day } of retired) {
     if (day === undefined || begins < day) continue;
-    for (const { written } of recordsOf(subject)) {
+    for (const written of filesOf(subject)) {
       if (written.places[`components.${id}`] === undefined) continue;
       yield {
         place: placeOf(written, `components.${id}`),

@@ -7,6 +7,10 @@ import type { Around, SubjectRule } from "#policy/rule.ts";
 const emptyWords =
   /^(?:click |tap |press )?(?:here|this|link|this link|this page|more|read more|learn more|details|more details|more info)$/i;
 
+/** Paths of our own page; they become whole on every medium. */
+const ownPath =
+  /^\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})?\/)?(?:(?:incidents|maintenances|notices|history|components|postmortems|channels|policy|subscribe|search)(?:[/#]|$)|$)/;
+
 type Complaint = Pick<Remark, "what" | "mend" | "advice">;
 
 export const linkLegal: SubjectRule = {
@@ -45,12 +49,9 @@ function complaintOf(link: Link, isMarkdown: boolean, around: Around): Complaint
 function wrongTarget({ target, form }: Link, { settings }: Around): Complaint | undefined {
   if (target === "") return { what: "this link leads nowhere", mend: "Write an address that begins with https://" };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
-  if (scheme === "https") {
-    return URL.canParse(target)
-      ? undefined
-      : { what: `“${shown(target)}” is not an address`, mend: "Write it whole, like https://example.com/page" };
-  }
-  if (scheme === "mailto" || scheme === "tel") return undefined;
+  if (scheme === undefined && ownPath.test(target)) return undefined;
+  if (scheme === "https") return wrongAddress(target);
+  if (scheme === "mailto") return undefined;
   const standsBare = form === "bare" || form === "angle";
   if (standsBare && target.includes("@") && (scheme === undefined || target.indexOf("@") < target.indexOf(":"))) {
     return target === settings.contact?.email ? undefined : bareMail(target);
@@ -76,6 +77,17 @@ function wrongTarget({ target, form }: Link, { settings }: Around): Complaint | 
   return {
     what: `“${shown(target)}” leads nowhere in a mail or feed`,
     mend: `Write it whole, like ${new URL("/", settings.address)}`,
+  };
+}
+
+function wrongAddress(target: string): Complaint | undefined {
+  const url = URL.parse(target);
+  if (url === null)
+    return { what: `“${shown(target)}” is not an address`, mend: "Write it whole, like https://example.com/page" };
+  if (url.username === "" && url.password === "") return undefined;
+  return {
+    what: `“${shown(target)}” leads to ${url.host}, and looks as if it led elsewhere`,
+    mend: "Leave out what stands before the “@”",
   };
 }
 

@@ -1,13 +1,8 @@
+import { recordsOf, type SiteRecord } from "#domain/records.ts";
 import { placeOf } from "#model/place.ts";
 import { saying } from "#policy/example.ts";
 import type { Remark } from "#policy/finding.ts";
 import type { SiteRule } from "#policy/rule.ts";
-import { type PublishedRecord, recordsOf, type Thing, thingsOf } from "#policy/subject.ts";
-
-interface Found {
-  readonly thing: Thing;
-  readonly record: PublishedRecord;
-}
 
 export const publishedAppendOnly: SiteRule = {
   id: "published/append-only",
@@ -25,24 +20,22 @@ export const publishedAppendOnly: SiteRule = {
   source:
     "M. E. Kabay, CSIRT Management: “Inaccurate communications can cause the emergency to appear more serious than it is”",
   *checkSite(site, { published }) {
-    const there = new Map<string, Found>();
-    for (const thing of thingsOf(site)) {
-      for (const record of recordsOf(thing)) there.set(record.id, { thing, record });
-    }
+    const there = new Map(recordsOf(site).map((record) => [record.id, record]));
     for (const [id, hash] of published) {
-      const found = there.get(id);
-      if (found === undefined) yield* vanished(id, published, there);
-      else if (found.record.written.hash !== hash) yield changed(found);
+      const record = there.get(id);
+      if (record === undefined) yield* vanished(id, published, there);
+      else if (record.hash !== hash) yield changed(record);
     }
   },
 };
 
-function changed({ thing, record }: Found): Remark {
-  const { written } = record;
-  const isUpdate = thing.kind !== "notice" && thing.is.updates.some((update) => update === written);
-  const mend = isUpdate
-    ? `Put the old text back, and write a new update with \`kind: correction\`, \`corrects: ${written.id}\` and \`wrong:\``
-    : `Put the old text back, and say what changed in a new ${thing.kind === "notice" ? "notice" : "update"}`;
+function changed({ id, written }: SiteRecord): Remark {
+  const [kinds, , stem = "postmortem"] = id.split("/");
+  const next = kinds === "notices" ? "notice" : "update";
+  const mend =
+    stem === "postmortem"
+      ? `Put the old text back, and say what changed in a new ${next}`
+      : `Put the old text back, and write a new update with \`kind: correction\`, \`corrects: ${stem}\` and \`wrong:\``;
   return { place: placeOf(written, ""), what: "this was published, and it was changed since", mend };
 }
 
@@ -50,13 +43,13 @@ function changed({ thing, record }: Found): Remark {
 function* vanished(
   id: string,
   published: ReadonlyMap<string, string>,
-  there: ReadonlyMap<string, Found>,
+  there: ReadonlyMap<string, SiteRecord>,
 ): Iterable<Remark> {
-  const [kinds = "", subjectId = "", stem] = id.split("/");
-  const folder = `${kinds}/${subjectId}`;
-  const thing = there.get(folder)?.thing;
-  if (thing === undefined && stem !== undefined && published.has(folder)) return;
-  const directory = thing?.is.file.replace(/[^/]*$/, "") ?? `${folder}/`;
+  const [kinds = "", subject = "", stem] = id.split("/");
+  const folder = `${kinds}/${subject}`;
+  const own = there.get(folder);
+  if (own === undefined && stem !== undefined && published.has(folder)) return;
+  const directory = own?.written.file.replace(/[^/]*$/, "") ?? `${folder}/`;
   yield {
     place: { file: `${directory}${stem ?? kinds.replace(/s$/, "")}.md`, line: 1, column: 1 },
     what: "this was published, and it is gone",

@@ -79,6 +79,13 @@ describe("an incident's announcements", () => {
     expect(Object.keys(said[2]?.words ?? {})).toEqual(["en", "de"]);
   });
 
+  test("keep a translated title until there is a new one", () => {
+    const fr = (title?: string) => ({ translations: { fr: { ...(title !== undefined && { title }), body: "…" } } });
+    const updates = [anUpdate(fr("Paiements en panne")), anUpdate({ at: "2026-03-14T10:00:00Z", ...fr() })];
+    const told = announcementsOf(aSite({ incidents: [anIncident({ updates })] }), later);
+    expect(told.map(({ words }) => words["fr"]?.title)).toEqual(["Paiements en panne", "Paiements en panne"]);
+  });
+
   test("keep saying what readers should do until it is taken back", () => {
     expect(said.map(({ customerActions }) => customerActions)).toEqual([
       ["Pay by invoice."],

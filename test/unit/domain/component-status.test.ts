@@ -35,6 +35,13 @@ test.each([
   expect(incidentStatuses(told, at(time))).toEqual(statuses);
 });
 
+test("words from before the start hold from the start", () => {
+  const early = anUpdate({ at: "2026-03-14T09:20:00Z", components: { checkout: "major_outage" } });
+  const incident = anIncident({ updates: [early] });
+  expect(incidentStatuses(incident, at("09:25"))).toEqual({});
+  expect(incidentStatuses(incident, at("09:30"))).toEqual({ checkout: "major_outage" });
+});
+
 describe("a resolution", () => {
   test("leaves below operational only what it names", () => {
     const updates = [
@@ -56,6 +63,18 @@ describe("a resolution", () => {
       }),
     ];
     expect(incidentStatuses(anIncident({ updates }), at("13:00"))).toEqual({});
+  });
+
+  test("that is corrected keeps what it left broken, and what was before it", () => {
+    const broken = { search: "degraded_performance" } as const;
+    const updates = [
+      ...told.updates.slice(0, 3),
+      anUpdate({ status: "resolved", at: "2026-03-14T11:00:00Z", components: broken }),
+      anUpdate({ status: "resolved", at: "2026-03-14T12:00:00Z" }),
+      anUpdate({ at: "2026-03-14T13:00:00Z" }),
+    ];
+    expect(incidentStatuses(anIncident({ updates }), at("12:30"))).toEqual(broken);
+    expect(incidentStatuses(anIncident({ updates }), at("13:00"))).toEqual({ ...broken, checkout: "major_outage" });
   });
 
   test("is taken back by a reopening: what was before it holds again", () => {

@@ -53,6 +53,12 @@ describe("work from 20:00 to 22:00 on 2 April", () => {
     });
   });
 
+  test("leaves nothing behind where it ended by the clock", () => {
+    const plan = aMaintenanceUpdate({ components: { search: "major_outage" } });
+    const work = aMaintenance({ updates: [plan], imported: "cstate" });
+    expect(maintenanceStatuses(work, new Date("2026-04-02T22:00:00Z"))).toEqual({});
+  });
+
   test("is scheduled again where it comes again", () => {
     const work = aMaintenance({ updates: [scheduled], recurs: { rule: "FREQ=WEEKLY" } });
     expect(maintenancePhase(work, new Date("2026-04-02T21:00:00Z")).state).toBe("in_progress");

@@ -67,6 +67,8 @@ test("its end is when the impact ended, and a correction of it counts", () => {
     at("11:30"),
   );
   expect(endOf(anIncident())).toBeUndefined();
+  const plain = anUpdate({ status: "resolved", at: "2026-03-14T11:30:00Z" });
+  expect(endOf(anIncident({ updates: [plain, silent] }))).toEqual(at("11:30"));
 });
 
 test("lengths are milliseconds and never less than none", () => {

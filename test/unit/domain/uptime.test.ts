@@ -67,6 +67,20 @@ describe("minutes down on 14 March", () => {
     expect(downOn14March(...incidents)).toBeCloseTo(minutes, 6);
   });
 
+  test("of an outage whose end was corrected, with words said after the end", () => {
+    const incident = anIncident({
+      started: "2026-03-14T09:00:00Z",
+      components: { checkout: "major_outage" },
+      updates: [
+        anUpdate({ status: "monitoring", at: "2026-03-14T10:50:00Z" }),
+        anUpdate({ status: "resolved", at: "2026-03-14T11:00:00Z", ended: "2026-03-14T10:30:00Z" }),
+        anUpdate({ status: "resolved", at: "2026-03-14T12:00:00Z", ended: "2026-03-14T10:40:00Z" }),
+      ],
+    });
+    expect(downOn14March(incident)).toBeCloseTo(100, 6);
+    expect(downOn14March({ ...incident, updates: incident.updates.slice(0, 2) })).toBeCloseTo(90, 6);
+  });
+
   test("of an outage that got worse, ended early, was reopened and ended again", () => {
     const incident = anIncident({
       started: "2026-03-14T09:00:00Z",

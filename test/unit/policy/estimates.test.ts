@@ -39,6 +39,7 @@ describe("is none", () => {
   test.each([
     "We will post again by 10:30.",
     "We will post again by 10:30, whether it is fixed or not.",
+    "We will update this page by 14:00 when it is back.",
     "The next update follows within 30 minutes.",
     "We will let you know by 14:00 whether payments are restored.",
     "Our next update will be at 10:30 or as soon as it is fixed.",

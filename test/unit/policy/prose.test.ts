@@ -8,6 +8,7 @@ const read = (text: string) => proseOf(text).words.replace(/\s+/g, " ").trim();
 test.each([
   ["words", "All is well.", "All is well."],
   ["a code span", "Say `soon` twice.", "Say twice."],
+  ["two code spans", "Say `so` or `soon` twice.", "Say or twice."],
   ["a code span with backticks in it", "Say ``so`on`` twice.", "Say twice."],
   ["a backtick that is never closed", "Say `soon twice.", "Say `soon twice."],
   ["runs of different length", "Say ``soon` twice.", "Say ``soon` twice."],
@@ -71,6 +72,12 @@ describe("links", () => {
     ["Node.js and/or 3.5/4 at 10:30", []],
   ])("of “%s”", (text, links) => {
     expect(proseOf(text).links.map(({ form, words, target }) => [form, words, target])).toEqual(links);
+  });
+
+  test("have a target of bounded length", () => {
+    const [link] = proseOf(`see [the page](https://example.com/${"a".repeat(3_000)})`).links;
+    expect(link?.form).toBe("bare");
+    expect(link?.target.length).toBeLessThan(2_100);
   });
 
   test("know where their target stands", () => {
