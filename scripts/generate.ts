@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generatedFiles } from "#content/schemas.ts";
+import { everyGeneratedFile } from "#cli/house/generated.ts";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const check = process.argv.includes("--check");
-for (const [path, text] of generatedFiles()) {
-  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+for (const [path, text] of everyGeneratedFile(root)) {
+  const file = join(root, path);
   if ((await readFile(file, "utf8").catch(() => "")) === text) continue;
   if (check) {
     console.error(`${path} is stale. Run “npm run generate”.`);

@@ -31,5 +31,7 @@ export async function readHealed(directory: string, only?: string): Promise<Heal
   if (own.length > 0) throw new ContentError(own);
   if (problems.length === 0) return { site, elsewhere: [], leftOut: [] };
   const { tree, leftOut } = await healedTree(directory, [...brokenFolders(problems)]);
+  const needed = problems.filter(({ place }) => leftOut.includes(folderOf(place.file)));
+  if (leftOut.some((folder) => isNamed(folder, only))) throw new ContentError(needed);
   return { site: await readSite(directory, { tree }), elsewhere: problems, leftOut };
 }
