@@ -1,6 +1,7 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { permalink, tagId } from "#render/address.ts";
+import { oneLine } from "#render/clean-text.ts";
 import { numberFor } from "#render/digest.ts";
 import { type Fact, factOf, factsOf } from "#render/facts.ts";
 import { toHtml } from "#render/markdown.ts";
@@ -44,7 +45,7 @@ export function feedItem(announcement: Announcement, settings: SiteSettings, bas
     id: tagId(settings, id),
     link: permalink(base, path),
     title: `${factOf(facts, "state")?.text ?? ""}: ${spoken.title}`,
-    summary: summary ?? firstParagraph(spoken, base),
+    summary: oneLine(summary ?? firstParagraph(spoken, base)),
     content: contentOf(spoken, facts, base),
     published: at,
     updated: new Date(at.getTime() + numberFor(id, 1000)),
@@ -52,7 +53,7 @@ export function feedItem(announcement: Announcement, settings: SiteSettings, bas
 }
 
 function firstParagraph({ body, title }: Spoken, base: URL): string {
-  return toPlainText(body, { base }).split("\n\n")[0]?.replace(/\s+/g, " ") || title;
+  return toPlainText(body, { base }).split("\n\n")[0] || title;
 }
 
 function contentOf({ body }: Spoken, facts: readonly Fact[], base: URL): SafeHtml {
