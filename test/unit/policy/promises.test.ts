@@ -79,6 +79,12 @@ describe("resolved/says-what", () => {
     );
   });
 
+  test("asks a correction of the resolution for nothing more", () => {
+    const correction = { kind: "correction", corrects: "2026-03-14T0942Z-investigating", wrong: "one in ten" } as const;
+    const short = anUpdate({ status: "resolved", at: at("12:00"), body: "It was one in five.", ...correction });
+    expect(found("resolved/says-what", [...ends({ cause: "A certificate ran out.", ...effects }), short])).toEqual([]);
+  });
+
   test("asks for effects only where the impact was major", () => {
     expect(found("resolved/says-what", ends({ cause: "A certificate ran out." }), { impact: "minor" })).toEqual([]);
   });
