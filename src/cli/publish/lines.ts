@@ -70,7 +70,7 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
       const { channels, notes } = await openChannels({ settings, environment, live, base, outbox, unsubscribe });
       open.push(...channels);
-      for (const note of notes) session.complain(note);
+      for (const note of notes) session.say(note);
       const subscribers = openSubscribers(subscribersDatabase);
       return { channels, base, forPlan: { channels: plannedChannels(channels, settings), settings, subscribers } };
     },

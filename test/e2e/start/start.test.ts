@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = new URL("../../../", import.meta.url).pathname;
+let directory = "";
+let port = 0;
+let program: ChildProcess;
+const lines: string[] = [];
+let heard = Promise.withResolvers<void>();
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Resolves when the program has said a line that holds `words`. */
+async function hear(words: string): Promise<void> {
+  while (!lines.some((line) => line.includes(words))) await heard.promise;
+}
+
+async function outbox(channel: string): Promise<string[]> {
+  const files = await readdir(join(directory, "data", "outbox", channel), { recursive: true });
+  return files
+    .filter((file) => /\.(?:eml|json)$/.test(file))
+    .map((file) => join(directory, "data", "outbox", channel, file));
+}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "openline-start-"));
+  port = await freePort();
+  await cp(join(root, "content"), join(directory, "content"), { recursive: true });
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    OPENLINE_CONTENT: join(directory, "content"),
+    OPENLINE_DATA: join(directory, "data"),
+    OPENLINE_OUT: join(directory, "dist"),
+    OPENLINE_PORT: String(port),
+  };
+  program = spawn(process.execPath, [join(root, "scripts/start.ts")], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (program.stdout === null) throw new Error("The program has no output.");
+  createInterface({ input: program.stdout }).on("line", (line) => {
+    lines.push(line);
+    heard.resolve();
+    heard = Promise.withResolvers();
+  });
+  await hear("Ctrl-C ends this.");
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+test("a newcomer reads in five lines what was done, where it lies and what to try", () => {
+  expect(lines).toHaveLength(5);
+  expect(lines.join("\n")).toContain(`http://localhost:${port}/`);
+});
+
+test("the page, its feeds and the unsubscribe service answer", async () => {
+  const get = async (path: string) => {
+    const answer = await fetch(`http://localhost:${port}${path}`);
+    return [answer.status, answer.headers.get("content-type")];
+  };
+  expect(await get("/")).toEqual([200, "text/html; charset=utf-8"]);
+  expect(await get("/rss.xml")).toEqual([200, "application/rss+xml; charset=utf-8"]);
+  expect(await get("/feed.json")).toEqual([200, "application/feed+json; charset=utf-8"]);
+  expect(await get("/api/v2/status.json")).toEqual([200, "application/json; charset=utf-8"]);
+  expect((await get("/health"))[0]).toBe(200);
+  expect((await get("/no-such-page"))[0]).toBe(404);
+  expect((await get("/..%2f..%2fpackage.json"))[0]).toBe(404);
+  expect((await get("/%ff"))[0]).toBe(400);
+});
+
+test("the open incident's latest update lies in the outbox as one mail and one post", async () => {
+  const [mail, ...more] = await outbox("email");
+  expect(more).toEqual([]);
+  const letter = await PostalMime.parse(await readFile(mail ?? ""));
+  expect(letter.to).toEqual([{ name: "", address: "reader@example.org" }]);
+  expect(letter.text).toContain("Next update");
+  expect(await outbox("x")).toHaveLength(1);
+});
+
+test("a new update is built and published while it runs, and what is broken changes nothing", async () => {
+  const running = (await readdir(join(directory, "content", "incidents"))).sort().at(-1) ?? "";
+  const file = join(directory, "content", "incidents", running, "2026-11-20T1530Z-monitoring.md");
+  const words =
+    "---\nat: 2026-11-20T15:30:00Z\nstatus: monitoring\nnextUpdateBy: 2026-11-20T16:30:00Z\n---\nSince 15:12 UTC all card payments go through. We keep looking at the share that fails.\n";
+  await writeFile(file, words);
+  await hear("Rebuilt.");
+  const page = await (await fetch(`http://localhost:${port}/incidents/${running}/`)).text();
+  expect(page).toContain("Since 15:12 UTC all card payments go through");
+  expect(await outbox("email")).toHaveLength(2);
+});
+
+test("Ctrl-C ends it cleanly", async () => {
+  const closed = once(program, "close");
+  program.kill("SIGINT");
+  expect(await closed).toEqual([0, null]);
+});
