@@ -28,3 +28,9 @@ export function threadsOf(announcements: readonly Announcement[]): readonly Thre
   const threads = Map.groupBy(announcements, ({ subject }) => `${subject.kind}/${subject.id}`);
   return [...threads.values()].map((thread) => thread.toSorted((a, b) => a.at.getTime() - b.at.getTime()));
 }
+
+/** What of a thread may still leave the house: nothing that was said before words that count as told. */
+export function dueIn(thread: Thread, bounds: Bounds): Thread {
+  const lastAdopted = thread.findLastIndex(({ id }) => bounds.adopted.has(id));
+  return thread.slice(lastAdopted + 1).filter((announcement) => isDue(announcement, bounds));
+}

@@ -1,11 +1,11 @@
-import { type Bounds, isDue, type Thread, threadsOf } from "#delivery/due.ts";
+import { type Bounds, dueIn, type Thread, threadsOf } from "#delivery/due.ts";
 import type { LedgerView } from "#delivery/ledger-view.ts";
 import { PlanDraft } from "#delivery/plan-draft.ts";
 import type { Plan } from "#delivery/planned.ts";
 import type { PlannedChannel } from "#delivery/planned-channel.ts";
 import { withheldBecause } from "#delivery/withheld.ts";
 import type { Announcement } from "#model/announcement.ts";
-import type { Recipient } from "#model/delivery.ts";
+import type { DeliveryState, Recipient } from "#model/delivery.ts";
 import type { Entry } from "#store/ledger.ts";
 
 export interface PlanQuestion extends Omit<Bounds, "adopted"> {
@@ -26,8 +26,8 @@ export interface PlanQuestion extends Omit<Bounds, "adopted"> {
 export function planDeliveries(question: PlanQuestion): Plan {
   const { announcements, channels, ledger } = question;
   const bounds = { ...question, adopted: ledger.adopted };
-  const due = new Set(announcements.filter((announcement) => isDue(announcement, bounds)));
-  const threads = threadsOf(announcements).filter((thread) => thread.some((said) => due.has(said)));
+  const threads = threadsOf(announcements);
+  const due = new Set(threads.flatMap((thread) => dueIn(thread, bounds)));
 
   const draft = new PlanDraft();
   for (const channel of channels) {
@@ -45,7 +45,7 @@ function planThread(
   due: ReadonlySet<Announcement>,
 ): void {
   const newestFirst = thread.filter((said) => due.has(said)).reverse();
-  /** Who hears newer words than those at hand, and must not hear these. */
+  /** Who heard or hears newer words than those at hand, and must not hear these. */
   const heardNewer = new Set<string>();
   for (const announcement of newestFirst) {
     const lane = { announcement: announcement.id, channel: channel.name };
@@ -73,6 +73,7 @@ function planThread(
         draft.mark("suppressed", "the recipient does not want it any more", entry);
     }
     for (const id of audience) heardNewer.add(id);
+    for (const entry of entries.values()) if (told.has(entry.state)) heardNewer.add(entry.recipient);
   }
 }
 
@@ -92,6 +93,9 @@ function settleStrays(
     else draft.supersede(entry);
   }
 }
+
+/** Whoever has one of these on record does not hear older words any more, whatever they want now. */
+const told: ReadonlySet<DeliveryState> = new Set(["attempting", "sent", "refused", "unknown", "superseded", "adopted"]);
 
 function* deferredIn(entries: ReadonlyMap<string, Entry>): Generator<Entry> {
   for (const entry of entries.values()) if (entry.state === "deferred") yield entry;
