@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { plannedChannel } from "#delivery/planned-channel.ts";
+import { recipientsAmong } from "#delivery/recipients.ts";
+import { channelSettings } from "#model/channel.ts";
+import { anAnnouncement, aSubscriber } from "../../support/announcement.ts";
+import { ScriptedChannel } from "../../support/scripted-channel.ts";
+
+const mail = channelSettings.parse({ kind: "email", since: "2026-01-01", from: "status@example.com" });
+const x = channelSettings.parse({
+  kind: "x",
+  since: "2026-01-01",
+  handle: "@example",
+  url: "https://x.example/example",
+});
+const slack = channelSettings.parse({ kind: "slack", since: "2026-01-01", atLeast: "major", audience: "test" });
+const channel = (facts: Partial<ScriptedChannel>) => Object.assign(new ScriptedChannel("line"), facts);
+
+test("mail goes to subscribers, a post to its account, and a hook to the channel itself", () => {
+  expect(plannedChannel(channel({ kind: "email" }), mail).account).toBeUndefined();
+  expect(plannedChannel(channel({ kind: "x" }), x).account).toBe("@example");
+  expect(plannedChannel(channel({ kind: "slack" }), slack)).toMatchObject({
+    name: "line",
+    account: "line",
+    atLeast: "major",
+    audience: "test",
+  });
+});
+
+test("the outbox writes to whom the channel that it stands in for would", () => {
+  expect(plannedChannel(channel({ kind: "outbox" }), mail)).toMatchObject({ kind: "outbox" });
+  expect(plannedChannel(channel({ kind: "outbox" }), mail).account).toBeUndefined();
+  expect(plannedChannel(channel({ kind: "outbox" }), x).account).toBe("@example");
+});
+
+test("a channel that says it can look up but cannot waits for a person", () => {
+  expect(plannedChannel(channel({ onUnknown: "look-up" }), x).onUnknown).toBe("hold");
+  expect(plannedChannel(channel({ onUnknown: "look-up", lookUp: async () => undefined }), x).onUnknown).toBe("look-up");
+});
+
+test("recipients of mail are those who asked to hear this", () => {
+  const subscribers = [aSubscriber({ id: "all" }), aSubscriber({ id: "gone", state: "unsubscribed" })];
+  const recipientsOf = recipientsAmong(subscribers, []);
+  const planned = plannedChannel(channel({ kind: "email" }), mail);
+  expect([...recipientsOf(planned, anAnnouncement())].map(({ id }) => id)).toEqual(["all"]);
+  expect([...recipientsOf({ ...planned, account: "@example" }, anAnnouncement())]).toEqual([
+    { kind: "account", id: "@example" },
+  ]);
+});
