@@ -5,7 +5,7 @@ import { toHtml } from "#render/markdown.ts";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { hostileMarkdown } from "../../support/hostile-markdown.ts";
 import { base, mailOf, settings } from "../../support/media.ts";
-import { hostileFragments } from "../../support/real-data.ts";
+import { hostileFragments } from "../../support/real-material.ts";
 import { anAnnouncement } from "../../support/site.ts";
 
 const said = (text: string) =>

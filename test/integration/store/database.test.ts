@@ -6,8 +6,8 @@ import { openDatabase } from "#store/database.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { StoreError } from "#store/store-error.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
-import { openDataDirectory } from "../../support/data-directory.ts";
 import { runTogether } from "../../support/process.ts";
+import { openDataDirectory } from "../../support/store-directory.ts";
 import { ada, key, now } from "./contract/times.ts";
 
 const rightsOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);

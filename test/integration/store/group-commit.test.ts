@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { GroupCommit } from "#store/group-commit.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { StoreError } from "#store/store-error.ts";
-import { openDataDirectory } from "../../support/data-directory.ts";
+import { openDataDirectory } from "../../support/store-directory.ts";
 import { ada, now, to } from "./contract/times.ts";
 
 /** A database with one table of numbers, beside a look at it from outside. */

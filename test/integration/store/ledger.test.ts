@@ -1,5 +1,5 @@
 import { openLedger } from "#store/ledger-sqlite.ts";
-import { openDataDirectory } from "../../support/data-directory.ts";
+import { openDataDirectory } from "../../support/store-directory.ts";
 import { ledgerContract } from "./ledger-contract.ts";
 
 ledgerContract("SQLite", async () => {

@@ -3,8 +3,8 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takePublishLock } from "#store/publish-lock.ts";
-import { openDataDirectory } from "../../support/data-directory.ts";
 import { runScript, startScript, untilSaid } from "../../support/process.ts";
+import { openDataDirectory } from "../../support/store-directory.ts";
 
 test("there is one publisher at a time, in one process and among processes", async () => {
   await using directory = await openDataDirectory();

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { scopeOfInterest } from "#model/subscriber.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
-import { openDataDirectory } from "../../support/data-directory.ts";
+import { openDataDirectory } from "../../support/store-directory.ts";
 import { everythingOf } from "../../support/stream.ts";
 
 const now = new Date("2026-03-14T10:00:00Z");

@@ -33,6 +33,8 @@ test.each([
   "https://bank.example:443@evil.example/",
   "https://",
   "https://exa mple.com/",
+  'https://a"ࣈ/',
+  'mailto:a"onmouseover=alert(1)@example.com',
   "incidents/x/",
   "#part",
   "",
