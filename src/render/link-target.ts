@@ -18,6 +18,8 @@ export function linkTarget(written: string, base?: URL): string | undefined {
   if (!/^(?:https:\/\/[^/\\]|mailto:)/i.test(address) || !URL.canParse(address)) return undefined;
 
   const url = new URL(address);
+  if (/[\s"<>\\]/.test(url.href)) return undefined;
   if (url.protocol === "mailto:") return url.href;
-  return url.protocol === "https:" && url.username === "" && url.password === "" ? url.href : undefined;
+  const isPlain = url.username === "" && url.password === "" && /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname);
+  return url.protocol === "https:" && isPlain ? url.href : undefined;
 }

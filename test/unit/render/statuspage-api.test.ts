@@ -27,7 +27,7 @@ const incidents = [
       anUpdate({ status: "resolved", at: "2026-03-14T11:00:00Z" }),
     ],
   }),
-  anIncident({ id: "drill", exercise: true, updates: [anUpdate()] }),
+  anIncident({ id: "drill", exercise: true, updates: [anUpdate({ at: "2026-03-14T09:58:00Z" })] }),
 ];
 const maintenances = [
   aMaintenance({ updates: [aMaintenanceUpdate({ at: "2026-03-01T10:00:00Z" })] }),
