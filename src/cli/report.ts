@@ -45,10 +45,10 @@ function sayWithheld(
   }
 }
 
-function channelLine(report: ChannelReport): string {
+function channelLine(report: ChannelReport, done: string): string {
   const owed = report.deferred + report.waiting + report.left;
   return line(report.channel, [
-    counted(report.sent, "sent"),
+    counted(report.sent, done),
     counted(report.repeated, "of them perhaps for the second time"),
     counted(report.refused, "refused for good"),
     counted(owed, "owed"),
@@ -58,11 +58,19 @@ function channelLine(report: ChannelReport): string {
   ]);
 }
 
+/** What a run did, and whether for real. */
+export interface Deed {
+  readonly live: boolean;
+  readonly page: PageOutcome;
+  readonly plan: Plan;
+  readonly report: DeliveryReport;
+}
+
 /** What a run did: the page, then a line a channel, each with its reasons and addresses below it. */
-export function sayReport(session: Session, page: PageOutcome, plan: Plan, report: DeliveryReport): void {
+export function sayReport(session: Session, { live, page, plan, report }: Deed): void {
   session.say(line("page", [page.line]));
   for (const channel of report.channels) {
-    session.say(channelLine(channel));
+    session.say(channelLine(channel, live ? "sent" : "written into the outbox"));
     for (const url of channel.urls) session.say(`${" ".repeat(column)}${url}`);
     for (const [reason, count] of channel.reasons) session.say(`${" ".repeat(column)}${count} × ${reason}`);
     if (channel.closed !== undefined) session.say(`${" ".repeat(column)}stopped: ${channel.closed}`);

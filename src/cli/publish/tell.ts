@@ -27,7 +27,7 @@ export async function tell(session: Session, intent: Intent, build?: typeof buil
   const plan = await intent.plan();
   const pageLags = page.kind === "owed";
   const report = await sendAll({ plan, announcements, channels, ledger, claimant, now: session.now, pageLags });
-  sayReport(session, page, plan, report);
+  sayReport(session, { live: options.live, page, plan, report });
   const code = exitCodeOf(report);
   if (pageLags || code === exitCodes.owed) return exitCodes.owed;
   if (code === exitCodes.unknown) return exitCodes.unknown;

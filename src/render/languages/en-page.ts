@@ -54,7 +54,7 @@ export const englishPage: PageVocabulary = {
   today: "Today",
   legend: "What the colours and shapes mean",
 
-  nameOf: (site) => `${site} status`,
+  nameOf: (site) => (/\bstatus$/i.test(site) ? site : `${site} status`),
   asOf: (time) => `As of ${time}`,
   allTimesUtc: "All times are in UTC.",
   toStart: "To the current status",
