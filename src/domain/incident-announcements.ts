@@ -9,6 +9,7 @@ import {
   wordsTeller,
 } from "#domain/speech.ts";
 import { stagesOf } from "#domain/stages.ts";
+import { endOf } from "#domain/timeline.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { ComponentChanges } from "#model/component.ts";
 import type { Incident } from "#model/incident.ts";
@@ -49,6 +50,7 @@ export function incidentAnnouncements(incident: Incident, around: Circles, now: 
       nextUpdateBy: word.status === "resolved" ? undefined : word.nextUpdateBy,
       customerActions,
       final: word.status === "resolved",
+      ended: word.status === "resolved" ? endOf({ updates: updates.slice(0, updates.indexOf(word) + 1) }) : undefined,
     });
     before = statuses;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { announcementsOf } from "#domain/announcements.ts";
 import { factOf, factsOf } from "#render/facts.ts";
 import { stories } from "../../support/announcements.ts";
 import { mediaOf, postOf } from "../../support/media.ts";
-import { anAnnouncement } from "../../support/site.ts";
+import { anAnnouncement, anIncident, anUpdate, aSite } from "../../support/site.ts";
 
 const told = (facts: Parameters<typeof anAnnouncement>[0]) =>
   Object.fromEntries(factsOf(anAnnouncement(facts), "en").map(({ key, text }) => [key, text]));
@@ -50,6 +51,18 @@ describe("a resolved incident says how long it took", () => {
     const later = { at: new Date("2026-03-16T12:00:00Z"), kind: "correction", corrects } as const;
     expect(told({ ...resolved, ...later })).not.toHaveProperty("duration");
   });
+});
+
+test("what the site knows of an incident's end reaches its posts and mails, also by way of a correction", () => {
+  const end = { status: "resolved", ended: "2026-03-14T11:18:00Z" } as const;
+  const corrected = { kind: "correction", corrects: "2026-03-14T1200Z-resolved", wrong: "Nothing was lost." } as const;
+  const resolved = anUpdate({ ...end, at: "2026-03-14T12:00:00Z" });
+  const correction = anUpdate({ status: "resolved", ...corrected, at: "2026-03-15T12:00:00Z" });
+  const site = aSite({ incidents: [anIncident({ updates: [anUpdate(), resolved, correction] })] });
+  const lengths = announcementsOf(site, new Date("2026-04-01T00:00:00Z")).map(
+    (announcement) => factOf(factsOf(announcement, "en"), "duration")?.text,
+  );
+  expect(lengths).toEqual([undefined, "1 hour 48 minutes", "1 hour 48 minutes"]);
 });
 
 test("what is final promises nothing, whatever was typed", () => {
