@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "#store/database.ts";
+import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 const root = new URL("../../../", import.meta.url).pathname;
 let directory = "";
@@ -100,6 +102,23 @@ test("a new update is built and published while it runs, and what is broken chan
   const page = await (await fetch(`http://localhost:${port}/incidents/${running}/`)).text();
   expect(page).toContain("Since 15:12 UTC all card payments go through");
   expect(await outbox("email")).toHaveLength(2);
+});
+
+test("looking at the mail's unsubscribe link changes nothing, and one click on it ends the mails", async () => {
+  const [mail] = await outbox("email");
+  const letter = await PostalMime.parse(await readFile(mail ?? ""));
+  const header = letter.headers.find(({ key }) => key === "list-unsubscribe")?.value ?? "";
+  const address = `http://localhost:${port}${/https:\/\/[^/]+(\/u\/[^>]+)>/.exec(header)?.[1]}`;
+  const readers = async () => {
+    await using database = await openDatabase(join(directory, "data"));
+    return await openSubscribers(database).count("confirmed");
+  };
+  expect((await fetch(address)).status).toBe(200);
+  expect(await readers()).toBe(1);
+  const oneClick = { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) };
+  expect((await fetch(address, oneClick)).status).toBe(200);
+  expect((await fetch(address, oneClick)).status).toBe(200);
+  expect(await readers()).toBe(0);
 });
 
 test("Ctrl-C ends it cleanly", async () => {
