@@ -59,7 +59,7 @@ function card(letter: Letter, state: AnnouncementState): SafeHtml {
   const { spoken, wrong, actions, nextUpdate } = letter;
   return joinHtml([
     badge(letter.state, state),
-    part("h1", "title", "title ink", escapeHtml(spoken.title)),
+    part("h1", "title", "title ink", unbrokenDate(spoken)),
     part("p", "posted", "quiet", escapeHtml(letter.posted)),
     ...letter.notes.map((note) => part("p", "note", "shade ink", escapeHtml(note))),
     wrong === undefined
@@ -80,7 +80,14 @@ function badge({ text }: Fact, state: AnnouncementState): SafeHtml {
  aria-hidden="true">${escapeHtml(shape)}&nbsp;</span>${escapeHtml(text)}</span>\n`;
 }
 
+/** The title, whose date stays on one line. */
+function unbrokenDate({ title, plainTitle }: Letter["spoken"]): SafeHtml {
+  const date = title.slice(plainTitle.length).trimStart();
+  return html`${escapeHtml(plainTitle)} <span style="white-space:nowrap">${escapeHtml(date)}</span>`;
+}
+
 function factTable(facts: readonly Fact[]): SafeHtml {
+  if (facts.length === 0) return none;
   const rows = facts.map(
     ({ label, items }) => html`<tr><th scope="row" class="quiet row" style="${escapeHtml(styles.label)}">
 ${escapeHtml(label)}</th><td class="ink row" style="${escapeHtml(styles.value)}">
