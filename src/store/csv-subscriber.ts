@@ -27,23 +27,26 @@ export interface Header {
   readonly delimiter: string;
   /** By place; undefined for columns that are not kept. */
   readonly names: readonly (Column | undefined)[];
+  /** Why no row can be read; empty if they can. */
   readonly problems: readonly CsvProblem[];
+  /** What is left out. */
+  readonly notes: readonly CsvProblem[];
 }
 
-/** Reads the first line. What it does not know is a problem, and left out. */
+/** Reads the first line. Columns that it does not know are left out. */
 export function headerOf(line: number, text: string): Header {
   const delimiter = delimiterOf(text);
   const cells = cellsOf([text], delimiter)[0] ?? [];
   const names = cells.map((cell) => columns.find((column) => column === cell.toLowerCase()));
-  if (!names.includes("email")) return { delimiter, names, problems: [{ line, what: noEmail }] };
+  if (!names.includes("email")) return { delimiter, names, problems: [{ line, what: noEmail }], notes: [] };
 
-  const problems = names.flatMap((name, index): CsvProblem[] => {
+  const notes = names.flatMap((name, index): CsvProblem[] => {
     if (name === undefined)
       return [{ line, what: `column ${index + 1} is none of ${columns.join(", ")}; it is left out` }];
     if (names.indexOf(name) === index) return [];
     return [{ line, column: name, what: "stands there twice; the first one is read" }];
   });
-  return { delimiter, names, problems };
+  return { delimiter, names, problems: [], notes };
 }
 
 /** A row as somebody new, or what is wrong with it. `known` has the ids of components, if they are known. */

@@ -58,8 +58,7 @@ export const listOpen = {
 } as const;
 
 export const anything = `
-  SELECT EXISTS (SELECT 1 FROM deliveries) OR EXISTS (SELECT 1 FROM adopted) OR EXISTS (SELECT 1 FROM published)
-    OR EXISTS (SELECT 1 FROM published_commits) AS found`;
+  SELECT EXISTS (SELECT 1 FROM deliveries) OR EXISTS (SELECT 1 FROM adopted) OR EXISTS (SELECT 1 FROM publications) AS found`;
 
 export const adopt = "INSERT INTO adopted VALUES (:announcement, :now) ON CONFLICT DO NOTHING";
 export const adopted = "SELECT announcement FROM adopted";
@@ -69,5 +68,6 @@ export const publish = `
   ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, published_at = excluded.published_at
   WHERE hash <> excluded.hash`;
 export const published = "SELECT id, hash FROM published";
-export const publishCommit = "INSERT INTO published_commits (id, published_at) VALUES (:id, :now)";
-export const publishedCommit = "SELECT id FROM published_commits ORDER BY number DESC LIMIT 1";
+export const publication = "INSERT INTO publications (commit_id, published_at) VALUES (:commit, :now)";
+export const publishedCommit = `
+  SELECT commit_id FROM publications WHERE commit_id IS NOT NULL ORDER BY number DESC LIMIT 1`;

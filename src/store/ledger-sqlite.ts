@@ -119,13 +119,13 @@ function historyIn({ connection, read, write }: Database): History {
       write(() => {
         const publish = connection.prepare(sql.publish);
         for (const { id, hash } of records) publish.run({ id, hash, now: now.getTime() });
-        if (commit !== undefined) connection.prepare(sql.publishCommit).run({ id: commit, now: now.getTime() });
+        connection.prepare(sql.publication).run({ commit: commit ?? null, now: now.getTime() });
       }),
 
     publishedCommit: () =>
       read(() => {
         const row = connection.prepare(sql.publishedCommit).get();
-        return row === undefined ? undefined : text(row, "id");
+        return row === undefined ? undefined : text(row, "commit_id");
       }),
   };
 }

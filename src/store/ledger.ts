@@ -33,7 +33,7 @@ export interface PublishedRecord {
 
 /** The memory of whom we told what. Every promise resolves only when the fact is on disk. */
 export interface Ledger {
-  /** Whether it never heard of anything: neither adopted, nor delivered, nor published. */
+  /** Whether it never heard of anything: nothing adopted, nothing delivered, and not one run that published. */
   isEmpty(): Promise<boolean>;
   /**
    * Takes the right to make this call, durable before it resolves: undefined if another has it or it is done.
@@ -71,7 +71,7 @@ export interface Ledger {
   receipts(announcements: readonly string[], channel: string, recipient: string): Promise<ReadonlyMap<string, string>>;
   /** What was published, by record id: its hash. */
   published(): Promise<ReadonlyMap<string, string>>;
-  /** Remembers what was published; `commit` only if everything was. */
+  /** Remembers that something was published, be it nothing new; `commit` only if everything of it was. */
   publish(records: readonly PublishedRecord[], commit: string | undefined, now: Date): Promise<void>;
   /** The newest commit that was published whole. */
   publishedCommit(): Promise<string | undefined>;

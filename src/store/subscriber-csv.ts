@@ -4,10 +4,11 @@ import { cellsOf } from "#store/csv-cells.ts";
 import { type CsvProblem, type Header, headerOf, noEmail, readRow } from "#store/csv-subscriber.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
 
-/** The good rows of a part of the file, and the problems of the others. */
+/** The good rows of a part of the file, the problems of the others, and what is left out of all. */
 export interface CsvPart {
   readonly rows: readonly NewSubscriber[];
   readonly problems: readonly CsvProblem[];
+  readonly notes: readonly CsvProblem[];
 }
 
 interface NumberedLine {
@@ -41,8 +42,8 @@ export async function* readSubscribers(
   for await (const line of numbered(input)) {
     if (header === undefined) {
       header = headerOf(line.number, line.text);
-      yield { rows: [], problems: header.problems };
-      if (!header.names.includes("email")) return;
+      yield { rows: [], problems: header.problems, notes: header.notes };
+      if (header.problems.length > 0) return;
       continue;
     }
     lines.push(line);
@@ -50,7 +51,7 @@ export async function* readSubscribers(
     yield partOf(lines, header, known);
     lines = [];
   }
-  if (header === undefined) yield { rows: [], problems: [{ line: 1, what: noEmail }] };
+  if (header === undefined) yield { rows: [], problems: [{ line: 1, what: noEmail }], notes: [] };
   else if (lines.length > 0) yield partOf(lines, header, known);
 }
 
@@ -66,5 +67,5 @@ function partOf(lines: readonly NumberedLine[], header: Header, known: ReadonlyS
     if ("email" in read) rows.push(read);
     else problems.push({ line, ...read });
   }
-  return { rows, problems };
+  return { rows, problems, notes: [] };
 }

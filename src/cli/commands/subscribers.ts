@@ -43,12 +43,12 @@ function importCommand(session: Session): Command {
       const input = args.file === "-" ? process.stdin : createReadStream(args.file);
       const count = { added: 0, known: 0, skipped: 0 };
       await withSubscribers(session, async (all) => {
-        for await (const { rows, problems } of readSubscribers(input)) {
+        for await (const { rows, problems, notes } of readSubscribers(input)) {
           const { added, known } = await all.addAll(rows, session.now());
           count.added += added;
           count.known += known;
           count.skipped += problems.length;
-          for (const problem of problems) session.complain(formatCsvProblem(problem));
+          for (const problem of [...notes, ...problems]) session.complain(formatCsvProblem(problem));
         }
       });
       session.say(`${count.added} added, ${count.known} known already, ${count.skipped} skipped.`);

@@ -37,9 +37,9 @@ CREATE TABLE published (
   published_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Commits that were published whole.
-CREATE TABLE published_commits (
+-- Every act of publishing; it has a commit only if that was published whole.
+CREATE TABLE publications (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  id TEXT NOT NULL,
+  commit_id TEXT,
   published_at INTEGER NOT NULL
 ) STRICT;

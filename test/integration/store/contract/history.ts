@@ -15,7 +15,8 @@ export function historyContract(open: () => Promise<OpenedLedger>): void {
     ["delivered", ({ ledger }) => ledger.claim(key, ada, now)],
     ["adopted", ({ ledger }) => ledger.adopt(["notices/hello"], now)],
     ["published", ({ ledger }) => ledger.publish([{ id: "notices/hello", hash: "1" }], undefined, now)],
-    ["committed", ({ ledger }) => ledger.publish([], "c0ffee", now)],
+    ["published of a commit", ({ ledger }) => ledger.publish([], "c0ffee", now)],
+    ["published, and there was nothing yet to say", ({ ledger }) => ledger.publish([], undefined, now)],
   ])("a ledger is not empty any more when something was %s", async (_, happens) => {
     await using opened = await open();
     await happens(opened);
