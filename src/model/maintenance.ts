@@ -4,7 +4,7 @@ import type { Written } from "#model/place.ts";
 import { announcedKeys, reminders, roles } from "#model/shared.ts";
 import { line } from "#model/text.ts";
 import { instant, window } from "#model/time.ts";
-import { saidKeys } from "#model/update.ts";
+import { namesWhatItCorrects, saidKeys } from "#model/update.ts";
 
 export const maintenanceStatuses = ["scheduled", "in_progress", "verifying", "completed", "cancelled"] as const;
 export type MaintenanceStatus = (typeof maintenanceStatuses)[number];
@@ -42,14 +42,7 @@ export const maintenanceUpdate = z
     window: window.optional().describe("The new window, where it was moved."),
     nextUpdateBy: instant.optional().describe("By when we speak again."),
   })
-  .superRefine((update, context) => {
-    if (update.kind === "correction" && (update.corrects === undefined || update.wrong === undefined)) {
-      context.addIssue({
-        code: "custom",
-        path: ["kind"],
-        message:
-          "is correction, but `corrects:` or `wrong:` is missing; name the update and quote what was wrong in it",
-      });
+  .superRefine(namesWhatItCorrects);
     }
   });
 export type MaintenanceUpdate = z.output<typeof maintenanceUpdate> & Written;

@@ -65,6 +65,19 @@ const open = {
   nextUpdateBy: instant.optional().describe("By when we speak again, whatever happens. Not when it will be mended."),
 };
 
+/** A correction without what it corrects, and what was wrong there, is a silent edit. */
+export function namesWhatItCorrects(
+  update: { kind: string; corrects?: string | undefined; wrong?: string | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  if (update.kind !== "correction" || (update.corrects !== undefined && update.wrong !== undefined)) return;
+  context.addIssue({
+    code: "custom",
+    path: ["kind"],
+    message: "is correction, but `corrects:` or `wrong:` is missing; name the update and quote what was wrong in it",
+  });
+}
+
 /** One dated thing we said about an incident. Published updates are never rewritten. */
 export const incidentUpdate = z
   .discriminatedUnion("status", [
@@ -85,14 +98,7 @@ export const incidentUpdate = z
       dataLoss: line(300).optional().describe("What data was lost, `none`, or `unknown`."),
     }),
   ])
-  .superRefine((update, context) => {
-    if (update.kind === "correction" && (update.corrects === undefined || update.wrong === undefined)) {
-      context.addIssue({
-        code: "custom",
-        path: ["kind"],
-        message:
-          "is correction, but `corrects:` or `wrong:` is missing; name the update and quote what was wrong in it",
-      });
+  .superRefine(namesWhatItCorrects);
     }
   });
 export const incidentStatuses = ["investigating", "identified", "monitoring", "resolved"] as const;
