@@ -43,8 +43,6 @@ export const maintenanceUpdate = z
     nextUpdateBy: instant.optional().describe("By when we speak again."),
   })
   .superRefine(namesWhatItCorrects);
-    }
-  });
 export type MaintenanceUpdate = z.output<typeof maintenanceUpdate> & Written;
 
 /** Planned work in a window, with all that was said about it, oldest first. */

@@ -99,8 +99,6 @@ export const incidentUpdate = z
     }),
   ])
   .superRefine(namesWhatItCorrects);
-    }
-  });
 export const incidentStatuses = ["investigating", "identified", "monitoring", "resolved"] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 export type IncidentUpdate = z.output<typeof incidentUpdate> & Written;
