@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -25,6 +25,7 @@ async function unpackedChromium(): Promise<string> {
   const env = { ...process.env, ...bareMachine, TMPDIR: beside };
   const cwd = dirname(import.meta.filename);
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", unpack], { cwd, env });
+  await writeFile(join(beside, "fonts.conf"), fontsIn(place));
   try {
     await rename(beside, place);
   } catch (error) {
@@ -32,6 +33,13 @@ async function unpackedChromium(): Promise<string> {
     await rm(beside, { recursive: true });
   }
   return place;
+}
+
+/** Text needs a font, also where none is installed; and only with the same one everywhere do pages break alike. */
+function fontsIn(place: string): string {
+  return `<?xml version="1.0"?>
+<fontconfig><dir>${join(place, "fonts")}</dir><cachedir>${join(place, "fonts-cache")}</cachedir></fontconfig>
+`;
 }
 
 /** A browser that is closed when the test is over, and every page that it opens. */
@@ -52,7 +60,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(place, "al2023", "lib"),
-      FONTCONFIG_PATH: join(place, "fonts"),
+      FONTCONFIG_FILE: join(place, "fonts.conf"),
       HOME: place,
     },
   });
