@@ -29,7 +29,8 @@ export function emptyLedgerQuestion(ledgerIsEmpty: boolean, history: readonly An
     text: [
       `The ledger remembers nothing, but ${counted(history.length, "announcement")} ${history.length === 1 ? "was" : "were"} public before:`,
       listed(newestFirst),
-      "Were their readers told? Then run again with --adopt: it takes this history as told and announces what is new.",
+      "Were their readers told? Then run again with --adopt: it takes all of it as told.",
+      "Is an incident open whose latest update nobody was told? Add --announce-open: that update is announced.",
       "If the ledger was lost, put its backup in place. If this machine is thrown away after the run,",
       "let OPENLINE_DATA name a directory that stays.",
     ].join("\n"),

@@ -46,7 +46,7 @@ export function incidentAnnouncements(incident: Incident, around: Circles, now: 
       ...saidIn(word),
       state: word.status,
       impact,
-      components: affected(statuses, before, around),
+      components: affected(statuses, before, word.at, around),
       nextUpdateBy: word.status === "resolved" ? undefined : word.nextUpdateBy,
       customerActions,
       final: word.status === "resolved",

@@ -41,7 +41,7 @@ export function maintenanceAnnouncements(maintenance: Maintenance, around: Circl
       id: `maintenances/${maintenance.id}/${update.id}`,
       path: `maintenances/${maintenance.id}/#${update.id}`,
       state: update.status,
-      components: affected(statuses, before, around),
+      components: affected(statuses, before, update.at, around),
       nextUpdateBy: update.nextUpdateBy,
       window,
       customerActions,

@@ -3,7 +3,7 @@ import type { Announcement } from "#model/announcement.ts";
 import type { Notice } from "#model/notice.ts";
 
 /** A notice as an announcement. It names components, but changes nothing about them: they are told as operational. */
-export function noticeAnnouncement(notice: Notice, { names, language }: Circles): Announcement {
+export function noticeAnnouncement(notice: Notice, { nameAt, language }: Circles): Announcement {
   const { at, hash, summary, social } = notice;
   const tell = wordsTeller(notice, notice.language ?? language);
   return {
@@ -20,7 +20,7 @@ export function noticeAnnouncement(notice: Notice, { names, language }: Circles)
     kind: "update",
     components: (notice.components ?? []).map((id) => ({
       id,
-      name: names.get(id) ?? id,
+      name: nameAt(id, at),
       status: "operational",
       was: "operational",
     })),

@@ -11,14 +11,20 @@ export type Said = Omit<Announcement, "previous" | "latest">;
 
 /** What announcements need to know of the site around them. */
 export interface Circles {
-  readonly names: ReadonlyMap<string, string>;
+  /** The name that a component had at a moment; what is no component has its id for a name. */
+  nameAt(component: string, at: Date): string;
   readonly language: string;
 }
 
 /** Those facts, found once for all announcements. */
 export function circlesOf({ settings }: Site): Circles {
+  const components = new Map(settings.components.map((component) => [component.id, component]));
   return {
-    names: new Map(settings.components.map(({ id, name }) => [id, name])),
+    nameAt(id, at) {
+      const component = components.get(id);
+      const day = at.toISOString().slice(0, 10);
+      return component?.formerly?.find(({ until }) => day < until)?.name ?? component?.name ?? id;
+    },
     language: settings.languages[0] ?? "en",
   };
 }
@@ -79,11 +85,19 @@ function titlesIn({ translations }: Titled): Map<string, string> {
   return new Map(Object.entries(translations).flatMap(([language, { title }]) => (title ? [[language, title]] : [])));
 }
 
-/** The components that `now` names, with what `before` said of them; what it does not name was operational. */
-export function affected(now: ComponentChanges, before: ComponentChanges, { names }: Circles): AffectedComponent[] {
+/**
+ * The components that `now` names, with what `before` said of them and the name of their day;
+ * what it does not name was operational.
+ */
+export function affected(
+  now: ComponentChanges,
+  before: ComponentChanges,
+  at: Date,
+  { nameAt }: Circles,
+): AffectedComponent[] {
   return Object.entries(now).map(([id, status]) => ({
     id,
-    name: names.get(id) ?? id,
+    name: nameAt(id, at),
     status,
     was: statusIn(before, id),
   }));

@@ -19,6 +19,16 @@ export const component = z.strictObject({
   id: slug.describe("Its name in addresses and in `components:` of incidents; never changed once published."),
   name: line(80).describe("Its name for readers."),
   description: line(200).optional().describe("What it does, in the readers' words."),
+  formerly: z
+    .array(
+      z.strictObject({
+        name: line(80).describe("The name that it had."),
+        until: day.describe("The first day of the next name."),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe("Names that it had before, oldest first: words that are out keep the name of their day."),
   group: slug.optional().describe("The group it is shown in."),
   since: day.optional().describe("The day from which its uptime is counted."),
   retired: day.optional().describe("The day on which it was retired; it stays in history."),

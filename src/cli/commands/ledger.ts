@@ -33,9 +33,10 @@ function listCommand(session: Session): Command {
         if (args.state !== undefined && state === undefined)
           throw new UsageError(`--state takes one of: ${states.join(", ")}.`);
         const entries = await ledger.list(state);
-        for (const { state, announcement, channel, recipient, reason, changedAt } of entries) {
+        for (const { state, announcement, channel, recipient, reason, changedAt, unknowns } of entries) {
+          const told = state === "sent" && unknowns > 0 ? "perhaps told twice" : reason;
           session.say(
-            [changedAt.toISOString(), state.padEnd(10), announcement, channel, recipient, reason ?? ""]
+            [changedAt.toISOString(), state.padEnd(10), announcement, channel, recipient, told ?? ""]
               .join("  ")
               .trimEnd(),
           );

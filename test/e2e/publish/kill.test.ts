@@ -37,6 +37,8 @@ test("a publisher killed at any step of its ledger is followed by one that leave
     const posts = world.x.posts.filter(({ text }) => text.includes(title));
     expect(posts, `posts, step ${step}`).toHaveLength(1);
   }
+  const ledger = await world.house.run("scripts/openline.ts", ["ledger", "list", "--state", "sent"]);
+  expect(ledger.out, "repeats are on record").toContain("perhaps told twice");
   expect(died, "steps at which it died").toBeGreaterThanOrEqual(12);
   expect(await publish()).toMatchObject({ code: 0 });
 });
