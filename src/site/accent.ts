@@ -7,18 +7,18 @@ type Colour = readonly [red: number, green: number, blue: number];
  * @param readable The least contrast: 4.5 is what WCAG 2.2 §1.4.3 asks of text.
  */
 export function readableOn(colour: string, ground: string, readable = 4.5): string {
-  const behind = parse(ground);
-  const towards: Colour = luminance(behind) > 0.18 ? [0, 0, 0] : [255, 255, 255];
+  const towards: Colour = luminance(parse(ground)) > 0.18 ? [0, 0, 0] : [255, 255, 255];
   for (let part = 0; part < 1; part += 0.02) {
-    const mixed = mix(parse(colour), towards, part);
-    if (contrast(mixed, behind) >= readable) return format(mixed);
+    const mixed = format(mix(parse(colour), towards, part));
+    if (contrastOf(mixed, ground) >= readable) return mixed;
   }
   return format(towards);
 }
 
 /** The contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrastOf(one: string, other: string): number {
-  return contrast(parse(one), parse(other));
+  const [lighter = 0, darker = 0] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
 }
 
 function parse(colour: string): Colour {
@@ -38,9 +38,4 @@ function mix([red, green, blue]: Colour, towards: Colour, part: number): Colour 
 function luminance([red, green, blue]: Colour): number {
   const linear = (part: number) => (part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function contrast(one: Colour, other: Colour): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
 }
