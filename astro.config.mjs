@@ -3,15 +3,18 @@ import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
 import { pageAddress } from "#site/address.ts";
 import { openlinePage } from "#site/integration.ts";
+import { bringOut, workshopFor } from "#site/workshop.ts";
 import { readEnvironment } from "./scripts/environment.ts";
 
 const { OPENLINE_CONTENT, OPENLINE_ONLY, OPENLINE_OUT, SITE_URL, SOURCE_DATE_EPOCH } = readEnvironment();
 const content = resolve(OPENLINE_CONTENT);
+const out = resolve(OPENLINE_OUT);
+const workshop = workshopFor(import.meta.dirname, out);
 const address = await pageAddress(content, SITE_URL);
 
 export default defineConfig({
   srcDir: "./src/site",
-  outDir: resolve(OPENLINE_OUT),
+  outDir: workshop,
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
@@ -25,5 +28,6 @@ export default defineConfig({
       clock: SOURCE_DATE_EPOCH === undefined ? undefined : new Date(SOURCE_DATE_EPOCH * 1000),
       only: OPENLINE_ONLY,
     }),
+    bringOut(workshop, out),
   ],
 });
