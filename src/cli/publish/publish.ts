@@ -24,7 +24,7 @@ export interface Intent extends OpenLines, Pick<Lines, "ledger" | "claimant"> {
   readonly material: Material;
   /** Those that this run is about. */
   readonly announcements: readonly Announcement[];
-  /** The newest words of the whole site, which the live page has to show. */
+  /** The newest words of the whole site, which the live page has to show; no page shows an exercise. */
   readonly newest: Announcement | undefined;
   /** Plans with what is known at this moment; nothing is written. */
   plan(): Promise<Plan>;
@@ -73,6 +73,15 @@ export async function publish(session: Session, options: PublishOptions, parts: 
     sayPlan(session, await plan(), open.channels);
     return exitCodes.told;
   }
-  const intent = { ...open, ledger, claimant, options, material, announcements, newest: all.at(-1), plan };
+  const intent = {
+    ...open,
+    ledger,
+    claimant,
+    options,
+    material,
+    announcements,
+    newest: all.findLast(({ exercise }) => !exercise),
+    plan,
+  };
   return await tell(session, intent, parts.build);
 }
