@@ -5,6 +5,8 @@ import { now, site } from "#site/site.ts";
 const day = 86_400_000;
 /** How long a notice that names no end stands on the first page. */
 const noticeDays = 14;
+/** How long before its window planned work moves to the top. */
+const soonDays = 3;
 /** How far back the first page looks for incidents that are over, and how many it shows. */
 export const recentDays = 90;
 const mostRecent = 10;
@@ -20,13 +22,18 @@ export const recent = site.incidents
 
 const planned = site.maintenances.map((maintenance) => ({ maintenance, ...maintenancePhase(maintenance, now) }));
 
-/** Work that has begun, by words or by the clock, and is not over. */
-export const inProgress = planned.filter(({ state }) => state === "in_progress" || state === "verifying");
+const inProgress = planned.filter(({ state }) => state === "in_progress" || state === "verifying");
 
-/** Work that is still to come, the soonest first. */
-export const upcoming = planned
+const upcoming = planned
   .filter(({ state, window }) => state === "scheduled" && now < window.end)
   .sort((a, b) => a.window.start.getTime() - b.window.start.getTime());
+const isSoon = ({ window }: (typeof upcoming)[number]) => window.start.getTime() - now.getTime() <= soonDays * day;
+
+/** Work that readers should know of before anything else: it has begun, or begins within days. The soonest first. */
+export const nearWork = [...inProgress, ...upcoming.filter(isSoon)];
+
+/** Work that is still some days away, the soonest first. */
+export const laterWork = upcoming.filter((work) => !isSoon(work));
 
 /** Notices that still stand, the newest first. */
 export const currentNotices = site.notices

@@ -57,7 +57,7 @@ export function fact(label: string, value: SafeHtml | undefined): PageFact[] {
 function text(said: string | undefined, basis?: Basis): SafeHtml | undefined {
   if (said === undefined) return undefined;
   const sentence = said === "none" ? words.page.none : said;
-  return escapeHtml(basis === undefined ? sentence : words.stateAs(sentence, words.bases[basis]));
+  return escapeHtml(basis === undefined ? sentence : words.stateAs(sentence.replace(/\.$/, ""), words.bases[basis]));
 }
 
 function scopeWords({ users, regions, percent, basis }: Scope): string {
