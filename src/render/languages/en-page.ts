@@ -61,7 +61,7 @@ export const englishPage: PageVocabulary = {
   affectedComponents: (number, total) => `${number} of ${count(total, "component")} affected`,
   allWorking: (total) => (total === 1 ? "The component is operational." : `All ${total} components are operational.`),
   maintenanceCount: (number) => count(number, "maintenance"),
-  noIncidentsWithin: (days) => `No incidents ended in the last ${count(days, "day")}.`,
+  noIncidentsWithin: (days) => `No incidents in the last ${count(days, "day")}.`,
   troubledDays: (number) => `${count(number, "day")} with trouble`,
   windowUnconfirmed: "The window has begun. We have not said yet whether the work has.",
   endUnconfirmed: "The window is over. We have not said yet that the work is done.",
