@@ -2,6 +2,7 @@ import { type Command, command } from "#cli/command.ts";
 import { importCommand } from "#cli/commands/import.ts";
 import { ledgerCommand } from "#cli/commands/ledger.ts";
 import { lintCommand } from "#cli/commands/lint.ts";
+import { overdueCommand } from "#cli/commands/overdue.ts";
 import { serveCommand } from "#cli/commands/serve.ts";
 import { subscribersCommand } from "#cli/commands/subscribers.ts";
 import type { Session } from "#cli/session.ts";
@@ -15,6 +16,7 @@ export function mainCommand(session: Session): Command {
     },
     subCommands: {
       lint: lintCommand(session),
+      overdue: overdueCommand(session),
       import: importCommand(session),
       subscribers: subscribersCommand(session),
       ledger: ledgerCommand(session),

@@ -18,9 +18,12 @@ async function said(words: string[]) {
   return { code, text: lines.join("\n") };
 }
 
-test.each([["lint"], ["import"], ["subscribers"], ["ledger"], ["serve"]])("--help tells of %s", async (name) => {
-  expect(await said(["--help"])).toMatchObject({ code: 0, text: expect.stringContaining(name) });
-});
+test.each([["lint"], ["overdue"], ["import"], ["subscribers"], ["ledger"], ["serve"]])(
+  "--help tells of %s",
+  async (name) => {
+    expect(await said(["--help"])).toMatchObject({ code: 0, text: expect.stringContaining(name) });
+  },
+);
 
 test("--help of a command tells of its options", async () => {
   expect((await said(["lint", "--help"])).text).toContain("--format");
