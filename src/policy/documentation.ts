@@ -44,15 +44,27 @@ function chapter(rule: Rule): string {
 }
 
 /** The example as its files have it. */
-function shown({ incident, updates = [], publishedBody }: Example): string {
+function shown(example: Example): string {
+  const { incident, updates = [], postmortem, maintenance, beside, settings, publishedBody } = example;
   const texts: string[] = [];
+  if (settings !== undefined) texts.push(lines(settings));
+  if (beside !== undefined) texts.push(`Another incident:\n${lines(beside)}`);
   if (incident !== undefined) texts.push(lines(incident));
   if (publishedBody !== undefined) texts.push(`Published:\n${publishedBody}`);
   for (const { body, status, at, nextUpdateBy, ...facts } of updates) {
     const times = { at: onTheDay(at), ...(nextUpdateBy !== undefined && { nextUpdateBy: onTheDay(nextUpdateBy) }) };
     texts.push(`---\n${lines({ status, ...times, ...facts })}\n---\n${body}`);
   }
+  if (postmortem !== undefined) texts.push(file(postmortem));
+  if (maintenance !== undefined) {
+    const { updates: said, ...facts } = maintenance;
+    texts.push(lines(facts), ...said.map(file));
+  }
   return texts.map((text) => `\`\`\`\n${text}\n\`\`\``).join("\n\n");
+}
+
+function file({ body = "", ...facts }: object & { readonly body?: string }): string {
+  return `---\n${lines(facts)}\n---\n${body}`.trimEnd();
 }
 
 function lines(facts: object): string {

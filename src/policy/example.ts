@@ -1,5 +1,8 @@
 import type { z } from "zod";
 import type { incidentFacts } from "#model/incident.ts";
+import type { maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
+import type { postmortemFacts } from "#model/postmortem.ts";
+import type { siteSettings } from "#model/site.ts";
 import type { IncidentStatus, incidentUpdate } from "#model/update.ts";
 
 type Typed = z.input<typeof incidentUpdate>;
@@ -15,6 +18,14 @@ export type ExampleUpdate = Partial<Keys<Extract<Typed, { status: "resolved" }>>
   readonly body: string;
 };
 
+/** What we learned, as its file has it. */
+export type ExamplePostmortem = Partial<z.input<typeof postmortemFacts>> & { readonly body?: string };
+
+/** Planned work, as its files have it. */
+export type ExampleMaintenance = Partial<Omit<z.input<typeof maintenanceFacts>, "id">> & {
+  readonly updates: readonly (Partial<z.input<typeof maintenanceUpdate>> & { readonly body?: string })[];
+};
+
 /**
  * A small incident that began on 14 March 2026 at 09:30 UTC, good or bad in the eyes of one rule.
  * Documentation shows it, and a test judges it. What is left out is sound in every rule's eyes.
@@ -23,6 +34,13 @@ export interface Example {
   /** Keys of incident.md. */
   readonly incident?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
   readonly updates?: readonly ExampleUpdate[];
+  readonly postmortem?: ExamplePostmortem;
+  /** Work that was planned beside the incident. */
+  readonly maintenance?: ExampleMaintenance;
+  /** Keys of incident.md of another incident, open since 09:20, where that matters. */
+  readonly beside?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
+  /** Keys of site.yaml, where they matter. */
+  readonly settings?: Pick<Partial<z.input<typeof siteSettings>>, "channels" | "policy">;
   /** The body that the first update had when it was published, where that matters. */
   readonly publishedBody?: string;
 }

@@ -33,7 +33,7 @@ export const hollowPhrases: readonly RegExp[] = [
 
 /** Finds a phrase as people type it: in any case, over line ends, with straight or curly apostrophes, as whole words. */
 export function phrase(text: string): RegExp {
-  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/['’]/g, "['’]"));
+  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]"));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,9}")}(?![\\p{L}\\p{N}])`, "iu");
 }
 

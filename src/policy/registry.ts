@@ -1,3 +1,4 @@
+import { wordRules } from "#policy/registry-words.ts";
 import type { Rule } from "#policy/rule.ts";
 import { componentKnown } from "#policy/rules/component-known.ts";
 import { linkLegal } from "#policy/rules/link-legal.ts";
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   resolvedSaysWhat,
   publishedAppendOnly,
   linkLegal,
+  ...wordRules,
 ];

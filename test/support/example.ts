@@ -1,11 +1,11 @@
 import type { Site } from "#model/site.ts";
 import type { Example } from "#policy/example.ts";
-import { anIncident, anUpdate, aSite } from "./site.ts";
+import { aMaintenance, aMaintenanceUpdate, anIncident, anUpdate, aPostmortem, aSite } from "./site.ts";
 
 const day = "2026-03-14";
 
 /** The site that a rule's example describes, and what of it had been published. */
-export function siteOf({ incident, updates, publishedBody }: Example): {
+export function siteOf({ incident, updates, postmortem, maintenance, beside, settings, publishedBody }: Example): {
   site: Site;
   published: ReadonlyMap<string, string>;
 } {
@@ -16,7 +16,18 @@ export function siteOf({ incident, updates, publishedBody }: Example): {
       ...(nextUpdateBy !== undefined && { nextUpdateBy: `${day}T${nextUpdateBy}:00Z` }),
     }),
   );
-  const about = anIncident({ ...incident, updates: said ?? [anUpdate()] });
+  const about = anIncident({
+    ...incident,
+    updates: said ?? [anUpdate()],
+    ...(postmortem && { postmortem: aPostmortem(postmortem) }),
+  });
+  const { updates: words = [], ...planned } = maintenance ?? {};
+  const other = beside && {
+    ...beside,
+    id: "other",
+    started: `${day}T09:20:00Z`,
+    updates: [anUpdate({ at: `${day}T09:25:00Z`, nextUpdateBy: `${day}T10:00:00Z` })],
+  };
   const published = new Map<string, string>();
   const [first] = about.updates;
   if (publishedBody !== undefined && first !== undefined) {
@@ -25,5 +36,10 @@ export function siteOf({ incident, updates, publishedBody }: Example): {
       anUpdate({ nextUpdateBy: "2026-03-14T10:30:00Z", body: publishedBody }).hash,
     );
   }
-  return { site: aSite({ incidents: [about] }), published };
+  const site = aSite({
+    ...settings,
+    incidents: other ? [anIncident(other), about] : [about],
+    maintenances: maintenance ? [aMaintenance({ ...planned, updates: words.map(aMaintenanceUpdate) })] : [],
+  });
+  return { site, published };
 }

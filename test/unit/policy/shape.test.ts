@@ -62,7 +62,9 @@ describe("update/transition", () => {
 
   test("closes planned work for good", () => {
     const closed = ["scheduled", "cancelled", "in_progress"] as const;
-    const updates = closed.map((status, index) => aMaintenanceUpdate({ status, at: at(`1${index}:00`) }));
+    const updates = closed.map((status, index) =>
+      aMaintenanceUpdate({ status, at: at(`1${index}:00`), body: `It is ${status}.` }),
+    );
     const site = aSite({ maintenances: [aMaintenance({ updates })] });
     expect(checkSite(site, nothing)).toMatchObject([
       { rule: "update/transition", what: "nothing comes after cancelled, but this is in_progress" },

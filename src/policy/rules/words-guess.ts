@@ -1,0 +1,50 @@
+import type { Incident } from "#model/incident.ts";
+import type { IncidentUpdate } from "#model/update.ts";
+import { saying } from "#policy/example.ts";
+import { phrase, phrasesIn } from "#policy/phrases.ts";
+import type { SubjectRule } from "#policy/rule.ts";
+import { sentencesIn } from "#policy/sentences.ts";
+
+const causal =
+  /\b(?:(?:was|were|is|are|been|being)? ?(?:caused|triggered) by|due to(?! (?:this|that|these|which|impact|an ongoing|ongoing|planned|scheduled|start|begin|end|run|leave|arrive|open|close|go|be|take|expire)\b)|because of|owing to|as a result of(?! (?:this|that|these|which)\b)|stem(?:s|med|ming) from|(?:the )?(?:root )?cause (?:is|was))\b/iu;
+const hedge =
+  /\b(?:may|might|could|can|would|perhaps|maybe|possibl[ey]|probabl[ey]|likely|suspect(?:s|ed)?|suspicion|believe|think|assume|guess|seems?|appears?|apparently|suggests?|points? to|hint(?:s|ed)?|reported(?:ly)?|reports?|whether|if|not|no|never|neither|unknown|unclear|looking for|investigating|checking)\b|n['’]t\b/iu;
+
+export const wordsGuess: SubjectRule = {
+  id: "words/guess",
+  why: "A first guess that sounds like a finding is repeated by everybody, and taken back by us. What we suspect may be said, as what it is.",
+  good: saying(
+    "Payments by card fail for about one customer in ten. We suspect that this is due to a change of 09:15 UTC.",
+  ),
+  bad: saying("Payments by card fail for about one customer in ten. This is due to a change of 09:15 UTC."),
+  level: "advice",
+  judges: "style",
+  source: "M. E. Kabay, CSIRT Management, on telling what was seen from what is assumed",
+  *check(subject, { settings }) {
+    if (subject.kind !== "incident") return;
+    const allowed = settings.policy.words.allowed.map(phrase);
+    const unsure = guessing(subject.is);
+    for (const { written, key, language, prose, placeAt } of subject.passages) {
+      // `cause:` is shown with its basis, so it needs no hedge of its own.
+      if (!unsure.has(written) || key === "cause" || !language.startsWith("en")) continue;
+      const bare = sentencesIn(prose.words).find(({ from, to }) => {
+        const sentence = prose.words.slice(from, to);
+        return !hedge.test(sentence) && phrasesIn(sentence, [causal], allowed).length > 0;
+      });
+      if (bare === undefined) continue;
+      const [hit] = phrasesIn(prose.words.slice(bare.from, bare.to), [causal], allowed);
+      yield {
+        place: placeAt(bare.from + (hit?.from ?? 0)),
+        what: `“${hit?.text.trim() ?? ""}” states a cause that is not known yet`,
+        mend: "Say that it is suspected, or write `causeBasis: observed` if it was seen",
+      };
+    }
+  },
+};
+
+/** Updates that are spoken while the cause is looked for, or only suspected. */
+function guessing({ updates }: Incident): ReadonlySet<unknown> {
+  const isGuess = ({ status, causeBasis }: IncidentUpdate) =>
+    causeBasis === undefined ? status === "investigating" : causeBasis !== "observed";
+  return new Set(updates.filter(isGuess));
+}
