@@ -1,3 +1,5 @@
+import { plainLetters } from "#policy/plain-letters.ts";
+
 /** Phrases that nobody believes, or that make the reader the culprit. */
 export const offendingPhrases: readonly RegExp[] = [
   /\btak(?:e|es|ing|en)\s{1,9}(?:[\p{L}'’]{1,30}\s{1,9}){0,8}seriously\b/iu,
@@ -33,7 +35,9 @@ export const hollowPhrases: readonly RegExp[] = [
 
 /** Finds a phrase as people type it: in any case, over line ends, with straight or curly apostrophes, as whole words. */
 export function phrase(text: string): RegExp {
-  const words = text.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]"));
+  const words = plainLetters(text)
+    .text.split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]"));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,9}")}(?![\\p{L}\\p{N}])`, "iu");
 }
 
@@ -44,8 +48,9 @@ export interface Hit {
   readonly to: number;
 }
 
-/** Where `phrases` stand in `words`, each once, in their order, but for what stands within something that is allowed. */
-export function phrasesIn(words: string, phrases: readonly RegExp[], allowed: readonly RegExp[]): Hit[] {
+/** Where `phrases` stand in what is `written`, disguised or not, each once, in their order, but for what stands within something that is allowed. */
+export function phrasesIn(written: string, phrases: readonly RegExp[], allowed: readonly RegExp[]): Hit[] {
+  const { text: words, offsetOf } = plainLetters(written);
   const free = allowed.flatMap((pattern) => everyOf(words, pattern));
   const found: Hit[] = [];
   for (const pattern of phrases) {
@@ -53,7 +58,9 @@ export function phrasesIn(words: string, phrases: readonly RegExp[], allowed: re
     // Two patterns that find the same words have found one cause.
     if (first !== undefined && !found.some((before) => touch(before, first))) found.push(first);
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found
+    .map(({ text, from, to }) => ({ text, from: offsetOf(from), to: offsetOf(to - 1) + 1 }))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Enough of them to find one that is not allowed. */

@@ -1,4 +1,5 @@
 import type { Rule } from "#policy/rule.ts";
+import { wordsAcronym } from "#policy/rules/words-acronym.ts";
 import { wordsBlame } from "#policy/rules/words-blame.ts";
 import { wordsCalm } from "#policy/rules/words-calm.ts";
 import { wordsGuess } from "#policy/rules/words-guess.ts";
@@ -22,6 +23,7 @@ export const wordRules: readonly Rule[] = [
   wordsGuess,
   wordsLength,
   wordsSentence,
+  wordsAcronym,
   wordsRepeated,
   wordsMarketing,
 ];

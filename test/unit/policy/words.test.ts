@@ -57,6 +57,8 @@ test.each([
   ["words/marketing", "Our world-class team works on it.", "advice"],
   ["words/marketing", "We are excited to announce that it works.", "advice"],
   ["words/marketing", "[our help](https://example.com/a?b=1&utm_medium=email)", "error"],
+  ["words/acronym", "The CDN is slow, and the CDN is ours.", "advice"],
+  ["words/acronym", "Two RPCs fail.", "advice"],
   ["words/vendors", "Northcable has cut a line.", "error"],
   ["words/vendors", "The line of acme\npay is cut.", "error"],
 ])("%s finds one thing in “%s”", (rule, body, level) => {
@@ -96,6 +98,13 @@ test.each([
   ["words/sentence", `${"word ".repeat(39)}word. ${"word ".repeat(39)}word.`],
   ["words/marketing", "Upgrades of tickets fail. Discount codes and free trials work. Sales cannot be counted."],
   ["words/marketing", "[our help](https://example.com/a?b=1&source=status)"],
+  ["words/acronym", "A content delivery network (CDN) is slow. The CDN is ours."],
+  ["words/acronym", "The CDN (content delivery network) is slow."],
+  [
+    "words/acronym",
+    "At 10:00 UTC the API of the UK site sent PDFs to iOS, over HTTP/2 and TLS 1.3, by SHA-256 and CVE-2026-1234.",
+  ],
+  ["words/acronym", "The file `CDN.md`, McDonald, I, A and Q3 are none."],
   ["words/vendors", "Acme Payments are no vendor, and acme.pay is none."],
 ])("%s finds nothing in “%s”", (rule, body) => {
   expect(found(rule, body)).toEqual([]);

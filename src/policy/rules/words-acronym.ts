@@ -1,0 +1,59 @@
+import { saying } from "#policy/example.ts";
+import { phrase } from "#policy/phrases.ts";
+import type { SubjectRule } from "#policy/rule.ts";
+
+/** Short forms that are better known than what they stand for. */
+const common = new Set(
+  `AM API APIs ASCII ATM BBC BIC BST CAPTCHA CD CEO CEST CET CHF COVID CPU CSS CSV CTO CVE CWE DE DIY DVD EEA EN ES EST EDT ETA EU EUR
+  FAQ FAQs FM FR GB GBP GDPR GIF GMT GPS HTML HTTP HTTPS HTTPs IBAN ID IDs II III IP IPs ISO IT IV JPEG JPG JPY JSON KB LED MB MFA MIT
+  MP NASA NATO NFC NHS OK OS PC PCs PDF PDFs PDT PHP PIN PINs PM PNG PO POST PST PS PUT GET QA QR RAM RFC RGB RSS SEPA SIM SMS SOS SQL
+  SSH SSL SSO SVG TB TLS TV UI UK UN URI URL URLs US USA USB USD UTC VAT VIP VPN WWW VS REST VM XML ZIP
+  ALL ALWAYS AND ANY DO FIXED MUST NEVER NO NONE NOT NOTE NOW ONLY OR PLEASE SORRY STILL UPDATE URGENT VERY WILL`.split(
+    /\s+/,
+  ),
+);
+const acronym = /(?<![\p{L}\p{N}_./@#&-])\p{Lu}{2,6}s?(?![\p{L}\p{N}_@&]|[-./]\p{N}|[-/.]\p{L})/gu;
+
+export const wordsAcronym: SubjectRule = {
+  id: "words/acronym",
+  why: "A short form is a word for those who know it and a wall for everybody else. Said once in full, or explained by the glossary, it is neither.",
+  good: saying(
+    "A content delivery network (CDN) that brings our pictures to you is slow. About one picture in ten is missing.",
+  ),
+  bad: saying("The CDN that brings our pictures to you is slow. About one picture in ten is missing."),
+  level: "advice",
+  judges: "style",
+  source: "M. E. Kabay, CSIRT Management: “Minimize ambiguity … glossary of local acronyms”",
+  *check(subject, { settings }) {
+    const { glossary, allowed } = settings.policy.words;
+    const names = [
+      settings.name,
+      ...settings.groups.map(({ name }) => name),
+      ...settings.components.map(({ name }) => name),
+    ];
+    const ours = [...names, ...Object.keys(glossary)].join(" ");
+    const known = new Set([...common, ...(ours.match(/\p{Lu}{2,6}s?/gu) ?? [])]);
+    const free = allowed.map(phrase);
+    for (const { language, prose, placeAt } of subject.passages) {
+      if (!language.startsWith("en")) continue;
+      for (const { 0: text, index } of prose.words.matchAll(acronym)) {
+        const single = text.replace(/s$/, "");
+        if (known.has(text) || known.has(single) || free.some((pattern) => pattern.test(text))) continue;
+        known.add(single);
+        if (isExpanded(prose.words, index, text)) continue;
+        yield {
+          place: placeAt(index),
+          what: `“${text}” is a short form that not every reader knows`,
+          mend: `Say it in full, or put “${single}” into the \`glossary:\` of site.yaml`,
+        };
+      }
+    }
+  },
+};
+
+/** Whether the full form stands beside it: “value-added tax (VAT)”, “VAT (value-added tax)”. */
+function isExpanded(words: string, at: number, text: string): boolean {
+  const before = words.slice(Math.max(0, at - 2), at);
+  const after = words.slice(at + text.length, at + text.length + 3);
+  return /[(“"]$/u.test(before) || /^\s?\(\p{L}/u.test(after);
+}
