@@ -49,7 +49,7 @@ function shown(example: Example): string {
   const texts: string[] = [];
   if (settings !== undefined) texts.push(lines(settings));
   if (beside !== undefined) texts.push(`Another incident:\n${lines(beside)}`);
-  if (incident !== undefined) texts.push(lines(incident));
+  if (incident !== undefined && lines(incident) !== "") texts.push(lines(incident));
   if (publishedBody !== undefined) texts.push(`Published:\n${publishedBody}`);
   for (const { body, status, at, nextUpdateBy, ...facts } of updates) {
     const times = { at: onTheDay(at), ...(nextUpdateBy !== undefined && { nextUpdateBy: onTheDay(nextUpdateBy) }) };
@@ -68,7 +68,8 @@ function file({ body = "", ...facts }: object & { readonly body?: string }): str
 }
 
 function lines(facts: object): string {
-  const pairs = Object.entries(facts).map(([key, value]) => {
+  const said = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const pairs = said.map(([key, value]) => {
     const plain = typeof value === "string" ? value : JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
     return `${key}: ${plain}`;
   });

@@ -1,3 +1,4 @@
+import { lifecycleRules } from "#policy/registry-lifecycle.ts";
 import { wordRules } from "#policy/registry-words.ts";
 import type { Rule } from "#policy/rule.ts";
 import { componentKnown } from "#policy/rules/component-known.ts";
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   publishedAppendOnly,
   linkLegal,
   ...wordRules,
+  ...lifecycleRules,
 ];

@@ -1,0 +1,37 @@
+import type { Rule } from "#policy/rule.ts";
+import { channelBornLate } from "#policy/rules/channel-born-late.ts";
+import { correctionQuotes } from "#policy/rules/correction-quotes.ts";
+import { handoverSaid } from "#policy/rules/handover-said.ts";
+import { impactNeeded } from "#policy/rules/impact-needed.ts";
+import { incidentTwin } from "#policy/rules/incident-twin.ts";
+import { maintenanceNotice } from "#policy/rules/maintenance-notice.ts";
+import { postmortemActions } from "#policy/rules/postmortem-actions.ts";
+import { postmortemSections } from "#policy/rules/postmortem-sections.ts";
+import { resolvedReportDue } from "#policy/rules/resolved-report-due.ts";
+import { rolesTwo } from "#policy/rules/roles-two.ts";
+import { securityCredit } from "#policy/rules/security-credit.ts";
+import { securityCustomerActions } from "#policy/rules/security-customer-actions.ts";
+import { securityDataAffected } from "#policy/rules/security-data-affected.ts";
+import { securityDatedStatement } from "#policy/rules/security-dated-statement.ts";
+import { securityTlp } from "#policy/rules/security-tlp.ts";
+import { updateFirst } from "#policy/rules/update-first.ts";
+
+/** The rules that judge facts, and what is owed when, from the first word to the last action. */
+export const lifecycleRules: readonly Rule[] = [
+  updateFirst,
+  impactNeeded,
+  incidentTwin,
+  channelBornLate,
+  rolesTwo,
+  handoverSaid,
+  correctionQuotes,
+  resolvedReportDue,
+  postmortemSections,
+  postmortemActions,
+  securityDatedStatement,
+  securityDataAffected,
+  securityCustomerActions,
+  securityCredit,
+  securityTlp,
+  maintenanceNotice,
+];
