@@ -1,0 +1,118 @@
+/** What answers one row of the table of communication rules; every row has at least one answer. */
+export type Answer =
+  | { readonly rule: string }
+  /** A key of content: `incident.related`, `update.nextUpdateBy`, `site.policy.impacts`. */
+  | { readonly field: string }
+  /** A part of the page that shows it, a file of src/site/components, without “.astro”. */
+  | { readonly page: string }
+  /** A file of content/templates, without “.md”. */
+  | { readonly template: string }
+  /** What stops or orders a publishing, in our own words. */
+  | { readonly publish: string }
+  /** Not built yet: `readiness: …`, `gate: …`, `rule: …`. */
+  | { readonly later: string };
+
+const rule = (id: string): Answer => ({ rule: id });
+const field = (path: string): Answer => ({ field: path });
+const page = (element: string): Answer => ({ page: element });
+const template = (name: string): Answer => ({ template: name });
+const publish = (step: string): Answer => ({ publish: step });
+const later = (what: string): Answer => ({ later: what });
+
+/** Row by row, from 1 to 94. */
+export const rows: Readonly<Record<number, readonly Answer[]>> = {
+  1: [rule("update/first"), field("site.policy.impacts")],
+  2: [template("first-words-critical"), template("identified")],
+  3: [field("site.independentOf"), later("readiness: page, mail and product share no host")],
+  4: [field("incident.tlp"), rule("security/tlp")],
+  5: [rule("postmortem/sections")],
+  6: [publish("every enabled channel is planned for every update"), field("update.social")],
+  7: [publish("openline overdue"), page("NextUpdate")],
+  8: [rule("channel/born-late"), field("site.channels"), later("gate: a line younger than the incident")],
+  9: [later("readiness: three lines of two kinds")],
+  10: [later("readiness: enough subscribers and followers")],
+  11: [page("Channels"), later("readiness: the product links to the page")],
+  12: [template("notice-heartbeat"), later("readiness: last words on each line")],
+  13: [rule("words/marketing")],
+  14: [rule("resolved/says-what")],
+  15: [rule("link/legal"), publish("the live permalink is read back first")],
+  16: [rule("words/banned"), rule("update/next-promise"), later("rule: update without any fact")],
+  17: [rule("words/calm")],
+  18: [field("update.causeBasis"), later("rule: identified needs a basis of its cause")],
+  19: [rule("roles/two"), field("incident.roles.lead")],
+  20: [rule("update/ordered"), rule("published/append-only")],
+  21: [field("update.basis"), later("rule: first words say suspected or reported")],
+  22: [field("site.policy.notify"), template("internal-note"), later("readiness: the matrix is complete")],
+  23: [rule("security/tlp"), later("readiness: TLS on all lines")],
+  24: [field("incident.channels.exclude"), publish("an excluded channel is never called")],
+  25: [field("update.summary"), later("rule: one thing in one update")],
+  26: [field("incident.related")],
+  27: [field("update.verifiedAt"), rule("component/known")],
+  28: [field("postmortem.summary"), rule("postmortem/sections")],
+  29: [rule("postmortem/sections")],
+  30: [publish("an embargoed folder in the public tree is refused"), later("gate: leak check")],
+  31: [field("incident.gates.forensicsDone"), later("gate: forensics done")],
+  32: [field("site.policy.outOfBand"), later("readiness: list of ways to reach each other")],
+  33: [field("incident.codename"), later("gate: codenames are made, names that tell are refused")],
+  34: [field("incident.roles")],
+  35: [template("internal-note")],
+  36: [field("incident.gates.vectorClosed"), field("incident.overrides"), later("gate: all approved")],
+  37: [rule("security/customer-actions"), field("update.customerActions")],
+  38: [rule("title/dated")],
+  39: [rule("words/banned")],
+  40: [rule("postmortem/sections"), rule("postmortem/actions")],
+  41: [rule("security/dated-statement"), field("update.timeline")],
+  42: [rule("security/data-affected"), field("update.dataAffected")],
+  43: [field("incident.thirdParties"), rule("words/vendors")],
+  44: [field("site.policy.disclosureWithin"), publish("openline overdue")],
+  45: [field("incident.prenotifyAt"), later("gate: security contacts first")],
+  46: [field("incident.holds.lawEnforcement"), later("gate: law-enforcement hold")],
+  47: [field("site.policy.approvers"), later("gate: signed approvals")],
+  48: [field("site.policy.impacts"), later("page: what to expect, from the policy")],
+  49: [field("site.policy.coverage"), later("page: coverage hours")],
+  50: [rule("words/sentence")],
+  51: [field("site.policy.words.glossary"), rule("words/acronym")],
+  52: [template("notice-policy-change"), later("rule: a changed policy is announced")],
+  53: [rule("published/append-only"), rule("correction/quotes"), template("correction")],
+  54: [rule("impact/needed"), field("update.scope.percent")],
+  55: [rule("incident/twin")],
+  56: [field("incident.id"), rule("published/append-only")],
+  57: [field("incident.roles.communicator")],
+  58: [rule("handover/said"), template("handover")],
+  59: [field("update.outcome"), field("update.ended")],
+  60: [field("incident.tags"), later("page: search")],
+  61: [page("IncidentPage")],
+  62: [field("update.basis"), rule("words/guess")],
+  63: [rule("correction/quotes")],
+  64: [rule("words/banned")],
+  65: [later("gate: leak check")],
+  66: [later("readiness: age of backups")],
+  67: [field("site.policy.words.internal"), rule("words/internal")],
+  68: [template("first-words-major")],
+  69: [template("identified"), rule("update/next-promise")],
+  70: [rule("words/private")],
+  71: [rule("security/credit"), field("incident.credit")],
+  72: [field("site.policy.impacts")],
+  73: [field("incident.impactReason")],
+  74: [field("incident.overrides"), later("gate: overrides are signed by two and told")],
+  75: [field("incident.exercise"), publish("an exercise reaches the test audience only")],
+  76: [rule("words/blame")],
+  77: [template("postmortem")],
+  78: [rule("postmortem/actions"), field("postmortem.actions.due")],
+  79: [field("site.policy.retention"), rule("published/append-only")],
+  80: [field("postmortem.license"), field("site.license")],
+  81: [field("site.policy.incident"), later("readiness: the policy is whole")],
+  82: [field("incident.category")],
+  83: [rule("update/transition")],
+  84: [rule("update/next-promise"), field("update.nextUpdateBy")],
+  85: [field("site.channels"), field("site.policy.notify")],
+  86: [field("site.contact")],
+  87: [rule("impact/needed"), field("site.policy.impacts")],
+  88: [publish("the page first, and no line waits for mail")],
+  89: [page("IncidentCard")],
+  90: [rule("update/transition"), publish("what is owed to a channel is said in the next run")],
+  91: [field("site.policy.impacts"), rule("update/next-promise")],
+  92: [rule("words/length")],
+  93: [rule("resolved/report-due"), field("update.reportDue"), field("postmortem.actions.nextReportOn")],
+  94: [field("site.policy.reviewedOn"), field("site.policy.drills"), later("readiness: reviewed and drilled")],
+};
