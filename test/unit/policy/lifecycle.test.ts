@@ -157,6 +157,7 @@ describe("a correction", () => {
 
   test("that quotes what was never said is an error", () => {
     expect(quoting("one customer in a hundred")).toMatchObject([{ level: "error", place: { line: 6 } }]);
+    expect(quoting("Payments by card … one customer in a hundred")).toHaveLength(1);
   });
 });
 
