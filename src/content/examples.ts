@@ -59,6 +59,8 @@ components:
 ended: 2026-03-14T11:18:00Z
 cause: An expired certificate on our side of the connection to the card network.
 causeStatus: known
+lingering: none
+dataLoss: none
 customerActions: none
 ---
 Card payments work again since 11:18 UTC. We replaced an expired certificate.
@@ -76,11 +78,17 @@ actions:
   - id: watch-certificates
     owner: Platform team
     deliverable: A warning 30 days before any certificate expires
+    audience: The people on call
+    form: Alarm, tried in a drill
     due: 2026-04-15
 ---
 ## What happened
 
 At 09:30 UTC a certificate expired. Payments failed from then on, until we replaced it.
+
+## Responsibility
+
+The certificate was ours to watch, and we did not watch it.
 `,
   "maintenances/2026-04-02-search-index/maintenance.md": `---
 title: Search is slower while we rebuild its index
