@@ -11,9 +11,9 @@ import { resolvedReportDue } from "#policy/rules/resolved-report-due.ts";
 import { rolesTwo } from "#policy/rules/roles-two.ts";
 import { securityCredit } from "#policy/rules/security-credit.ts";
 import { securityCustomerActions } from "#policy/rules/security-customer-actions.ts";
-import { securityDataAffected } from "#policy/rules/security-data-affected.ts";
 import { securityDatedStatement } from "#policy/rules/security-dated-statement.ts";
 import { securityTlp } from "#policy/rules/security-tlp.ts";
+import { securityDataAffected } from "#policy/rules/security-what-was-touched.ts";
 import { updateFirst } from "#policy/rules/update-first.ts";
 
 /** The rules that judge facts, and what is owed when, from the first word to the last action. */
