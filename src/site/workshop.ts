@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { cp, rename, rm } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 
 /**
@@ -26,6 +26,7 @@ export function bringOut(workshop: string, out: string): AstroIntegration {
       "astro:build:done": async () => {
         if (workshop === out) return;
         await rm(out, { recursive: true, force: true });
+        await mkdir(dirname(out), { recursive: true });
         await move(workshop, out);
       },
     },
