@@ -36,6 +36,9 @@ export function withheldBecause(
   if (!announcement.exercise && channel.audience === "test") {
     return { because: "audience", reason: "the test audience hears exercises only" };
   }
+  if (channel.audience === "security-contacts" && announcement.category !== "security") {
+    return { because: "audience", reason: "security contacts hear of security disclosures only" };
+  }
 
   const began = announcement.subject.date.toISOString().slice(0, 10);
   if (channel.since > began) {

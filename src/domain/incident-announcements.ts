@@ -23,6 +23,7 @@ export function incidentAnnouncements(incident: Incident, around: Circles, now: 
   const tell = wordsTeller(incident, incident.language ?? around.language);
   const shared = {
     subject: { kind: "incident", id: incident.id, date: incident.started },
+    category: incident.category,
     ...sharedBy(incident),
   } as const;
 

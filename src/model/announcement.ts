@@ -1,4 +1,5 @@
 import type { ComponentStatus } from "#model/component.ts";
+import type { Category } from "#model/incident.ts";
 import type { MaintenanceStatus } from "#model/maintenance.ts";
 import type { Exclusion } from "#model/shared.ts";
 import type { Window } from "#model/time.ts";
@@ -47,6 +48,8 @@ export interface Announcement {
   readonly summary?: string | undefined;
   readonly social?: string | undefined;
   readonly impact?: Impact | undefined;
+  /** What kind of trouble it is; only incidents have one. */
+  readonly category?: Category | undefined;
   readonly components: readonly AffectedComponent[];
   readonly nextUpdateBy?: Date | undefined;
   readonly window?: Window | undefined;

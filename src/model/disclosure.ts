@@ -31,7 +31,9 @@ export const approval = z.strictObject({
 });
 export type Approval = z.output<typeof approval>;
 
-/** What must be true before a security disclosure leaves the house; each with two approvers at the most. */
+/** What must be true before a security disclosure leaves the house, in the order in which one comes to know it. */
+export const gateNames = ["facts", "timeline", "dataScope", "vectorClosed", "forensicsDone"] as const;
+export type GateName = (typeof gateNames)[number];
 const gate = z.array(approval).max(5);
 export const gates = z.strictObject({
   facts: gate.optional().describe("The facts were validated."),
@@ -44,11 +46,27 @@ export type Gates = z.output<typeof gates>;
 
 /** A gate passed over by two people, aloud and with a reason. */
 export const override = z.strictObject({
-  gate: z
-    .enum(["facts", "timeline", "dataScope", "vectorClosed", "forensicsDone", "lawEnforcement"])
-    .describe("What is passed over."),
+  gate: z.enum([...gateNames, "lawEnforcement", "advanceNotice"]).describe("What is passed over."),
   reason: line(300).describe("Why it cannot wait."),
   approvals: z.array(approval).length(2).describe("The two people who decided it."),
+});
+export type Override = z.output<typeof override>;
+
+/** Somebody's word that exactly this text may go out; a changed text needs it again. */
+export const release = z.strictObject({
+  ...approval.shape,
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "is not the hash of a text; let `openline approve` write it")
+    .describe("SHA-256 of the text that was approved, written by `openline approve`."),
+});
+export type Release = z.output<typeof release>;
+
+/** A clock of the law that was met. */
+export const reported = z.strictObject({
+  regime: line(80).describe("The law or contract, by its name in the policy."),
+  at: instant.describe("When the authority was told."),
+  reference: line(120).optional().describe("Under which number they keep it."),
 });
 
 /** A hold that others asked for. */
@@ -88,6 +106,9 @@ export const disclosureKeys = {
   gates: gates.optional().describe("What must be true before it is published, and who said so."),
   overrides: z.array(override).max(6).optional().describe("Gates passed over, by whom and why."),
   holds: holds.optional().describe("Holds that others asked for."),
+  releases: z.array(release).max(6).optional().describe("The two people at least who released the text as it stands."),
+  acknowledged: z.array(approval).max(500).optional().describe("Security contacts who said that they have read it."),
+  reported: z.array(reported).max(40).optional().describe("Authorities that were told, and when."),
   tlp: z
     .enum(["RED", "AMBER", "AMBER+STRICT", "GREEN", "CLEAR"])
     .optional()

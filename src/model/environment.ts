@@ -10,6 +10,12 @@ export const environment = z.object({
   OPENLINE_DATA: path(".openline").describe("Directory of ledger, subscribers and outbox; never in git."),
   OPENLINE_OUT: path("dist").describe("Directory of the built page."),
   OPENLINE_EMBARGO: z.string().min(1).optional().describe("Private checkout that holds embargoed folders."),
+  OPENLINE_SIGNERS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Who may approve and release: OpenSSH's file of allowed signers, kept outside of every repository."),
+  OPENLINE_WATCH_URL: localOrHttps.describe("Webhook of the communicators that `openline overdue --tell` posts to."),
   OPENLINE_ONLY: z
     .string()
     .min(1)

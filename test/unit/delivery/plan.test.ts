@@ -55,7 +55,9 @@ describe("who is told what", () => {
     const recipientsOf = () => [reader("ada", { audience: "security-contacts" }), reader("bob")];
     expect(deliveriesOf(planFor(first, { recipientsOf }))).toEqual(["1 email bob"]);
     const channels = [aPlannedChannel({ audience: "security-contacts" })];
-    expect(deliveriesOf(planFor(first, { recipientsOf, channels }))).toEqual(["1 email ada"]);
+    expect(deliveriesOf(planFor(first, { recipientsOf, channels }))).toEqual([]);
+    const disclosure = first.map((said) => ({ ...said, category: "security" as const }));
+    expect(deliveriesOf(planFor(disclosure, { recipientsOf, channels }))).toEqual(["1 email ada"]);
   });
 });
 
