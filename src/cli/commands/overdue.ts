@@ -1,36 +1,18 @@
 import { type Command, command } from "#cli/command.ts";
+import { forms } from "#cli/overdue/forms.ts";
+import { tellCommunicators, watchAddress } from "#cli/overdue/tell.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { formatProblem } from "#content/content-error.ts";
 import { readSiteWithProblems } from "#content/read.ts";
-import type { Overdue } from "#domain/overdue/owed.ts";
 import { overdueOf } from "#domain/overdue.ts";
-import type { Finding } from "#policy/finding.ts";
-import { findingsAsAnnotations, findingsAsText } from "#policy/format.ts";
-import { lengthOf } from "#render/dates.ts";
 
-/** What is owed in the grammar of findings: where, what, how late, how to mend. */
-function asFinding({ kind, place, what, lateMinutes, mend }: Overdue): Finding {
-  const late = lengthOf(lateMinutes * 60_000, "en");
-  return { rule: `overdue/${kind}`, level: "error", place, what: `${what}, late by ${late}`, mend };
-}
+const longestAnswer = 10_000;
 
-/** An array for programs; times are in UTC, lateness in whole minutes. */
-function asJson(owed: readonly Overdue[], { below }: { below: string }): string {
-  const all = owed.map(({ kind, subject, impact, place, since, lateMinutes, what, mend }) => ({
-    ...{ kind, subject, impact, file: below + place.file, line: place.line, column: place.column },
-    ...{ since: since.toISOString(), lateMinutes, what, mend },
-  }));
-  return JSON.stringify(all, null, 2);
-}
-
-const forms = {
-  text: (owed: readonly Overdue[], shown: { below: string }) => findingsAsText(owed.map(asFinding), shown),
-  json: asJson,
-  ci: (owed: readonly Overdue[], shown: { below: string }) => findingsAsAnnotations(owed.map(asFinding), shown),
-} as const;
-
-/** `openline overdue`: what we owe our readers, for cron and CI. It only reads; nothing is said to anybody. */
-export function overdueCommand(session: Session): Command {
+/**
+ * `openline overdue`: what we owe our readers, for cron and CI. With `--tell` the communicators hear of it, too; it
+ * remembers nothing, and nothing is ever said to the public. The webhook may take `limit` milliseconds.
+ */
+export function overdueCommand(session: Session, { limit = longestAnswer }: { readonly limit?: number } = {}): Command {
   return command({
     meta: {
       name: "overdue",
@@ -38,11 +20,13 @@ export function overdueCommand(session: Session): Command {
     },
     args: {
       format: { type: "enum", options: Object.keys(forms), default: "text", description: "How it is written." },
+      tell: { type: "boolean", description: "Post what is owed to the communicators' webhook, OPENLINE_WATCH_URL." },
     },
     async run({ args }) {
       const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
       if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
-      const { OPENLINE_CONTENT } = session.environment;
+      const { OPENLINE_CONTENT, OPENLINE_WATCH_URL } = session.environment;
+      const address = args.tell === true ? watchAddress(OPENLINE_WATCH_URL) : undefined;
       const { site, problems } = await readSiteWithProblems(OPENLINE_CONTENT);
       const owed = site === undefined ? [] : overdueOf(site, session.now());
       const below = `${OPENLINE_CONTENT.replace(/\/+$/, "")}/`;
@@ -51,8 +35,16 @@ export function overdueCommand(session: Session): Command {
       // What a broken folder owes cannot be known, so silence about it would be a guess.
       for (const problem of problems) session.complain(below + formatProblem(problem));
       if (problems.length > 0) session.complain("What these files owe cannot be told until they are mended.");
-      if (owed.length > 0 || problems.length > 0) session.exitCode = 1;
-      else if (args.format === "text") session.say("Nothing is overdue.");
+      if (owed.length === 0 && problems.length === 0) {
+        if (args.format === "text") session.say("Nothing is overdue.");
+        return;
+      }
+      session.exitCode = 1;
+      if (address === undefined) return;
+      const unreadable = new Set(problems.map(({ place }) => place.file)).size;
+      const told = await tellCommunicators({ owed, unreadable, below }, address, limit);
+      if (told.kind === "failed") session.complain(`${told.reason}; nobody was told.`);
+      else if (args.format === "text") session.say(`The communicators were told at ${told.host}.`);
     },
   });
 }
