@@ -16,6 +16,8 @@ export interface Reading {
   /** Undefined where site.yaml itself is broken. */
   readonly settings: SiteSettings | undefined;
   readonly report: Report;
+  /** Whether the files lie in the private place, where codenames belong. */
+  readonly embargoed?: boolean;
 }
 
 /** What every file has beside its facts. */

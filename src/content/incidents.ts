@@ -16,7 +16,7 @@ export function readIncident(folder: string, sheets: readonly ReadSheet[], readi
   const own = ownFacts(sheets);
   const source = own?.source;
   const facts = source && believe(incidentFacts, source, "incident", reading.report);
-  if (source !== undefined) reportEmbargo(source, reading.report);
+  if (source !== undefined && reading.embargoed !== true) reportEmbargo(source, reading.report);
   const language = facts?.language;
   const translations = translationsOf("incident", language, sheets, reading);
   const updates = readUpdates(incidentUpdate, "update", sheets, language, reading);

@@ -1,5 +1,6 @@
 import { reportTwinIds } from "#content/collisions.ts";
 import { byPlace, ContentError } from "#content/content-error.ts";
+import { reportTelling } from "#content/embargoed-folder.ts";
 import { withoutFlood } from "#content/flood.ts";
 import { ownFacts, type Reading, type ReadSheet } from "#content/folder.ts";
 import { readIncident } from "#content/incidents.ts";
@@ -20,6 +21,16 @@ export interface ReadOptions {
   readonly drafts?: boolean;
   /** Where the files are, if not on disk below the directory. */
   readonly tree?: Tree;
+  /** Set where the files are those of the private place, which holds embargoed incidents and nothing else. */
+  readonly embargo?: OpenSide;
+}
+
+/** What the private place knows of the public one. */
+export interface OpenSide {
+  /** Where site.yaml is. */
+  readonly tree: Tree;
+  /** Ids of public incidents, which `related` may name. */
+  readonly incidents: ReadonlySet<string>;
 }
 
 /**
@@ -42,13 +53,15 @@ export async function readSiteWithProblems(
   const heard: Problem[] = [];
   const report = (problem: Problem) => heard.push(problem);
   const paths = await tree.list();
-  const { facts, settings } = await readSettings(tree, paths, report);
+  const { embargo } = options;
+  const { facts, settings } = await readSettings(embargo?.tree ?? tree, (await embargo?.tree.list()) ?? paths, report);
   const sheets = await readSheets(tree, paths, report);
 
   const hidden = new Set([...sheets].filter(([, folder]) => !options.drafts && isDraft(folder)).map(([name]) => name));
   const folders = new Map([...sheets].filter(([folder]) => !hidden.has(folder)));
-  const everything = readFolders(folders, { settings, report });
-  judgeTogether(folders, facts, report);
+  const everything = readFolders(folders, { settings, report, embargoed: embargo !== undefined });
+  judgeTogether(folders, facts, report, embargo);
+  if (embargo !== undefined && settings !== undefined) reportTelling(folders, settings, report);
 
   const loud = heard.filter(({ place }) => !hidden.has(folderOf(place.file)));
   const problems = withoutFlood(loud.sort(byPlace)).sort(byPlace);
@@ -107,7 +120,8 @@ function judgeTogether(
   folders: ReadonlyMap<string, readonly ReadSheet[]>,
   site: Facts | undefined,
   report: Reading["report"],
+  embargo: OpenSide | undefined,
 ): void {
   reportTwinIds(new Map([...folders].filter(([folder]) => !folder.startsWith("templates/"))), report);
-  reportUnknownNames(folders, site, report);
+  reportUnknownNames(folders, site, report, embargo?.incidents);
 }

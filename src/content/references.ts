@@ -12,15 +12,17 @@ import { type Place, placeOf } from "#model/place.ts";
  * What was written is judged, believed or not, so that the writer hears of all at once.
  *
  * @param site What site.yaml says; undefined where it cannot be read at all.
+ * @param elsewhere Ids of incidents that lie in another tree.
  */
 export function reportUnknownNames(
   folders: ReadonlyMap<string, readonly ReadSheet[]>,
   site: Facts | undefined,
   report: Report,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): void {
   const components = idsIn(site?.values["components"]);
   const channels = keysOf(site?.values["channels"]);
-  const incidents = incidentIds(folders);
+  const incidents = incidentIds(folders).union(elsewhere);
   for (const [folder, sheets] of folders) {
     for (const { sheet, source } of sheets) {
       if (source === undefined || sheet.language !== undefined || sheet.room === "templates") continue;
