@@ -1,3 +1,5 @@
+import type { GateName } from "#model/disclosure.ts";
+
 /** Words that only the page needs: where to go, what is empty, how things are counted. */
 export interface PageVocabulary {
   readonly skipToContent: string;
@@ -43,12 +45,93 @@ export interface PageVocabulary {
   readonly uptime: string;
   uptimeOver(percent: string, days: number): string;
   readonly uptimeMeaning: string;
+  /** How a status counts in the uptime: in full, in part, or not at all. */
+  countsInFull(status: string): string;
+  countsInPart(status: string, percent: string): string;
+  countsNot(status: string): string;
+  readonly maintenanceNeverCounts: string;
+  readonly overlapsCountOnce: string;
+  countedSince(day: string): string;
+  lastDays(days: number): string;
+  readonly dayByDay: string;
+  readonly notCounted: string;
+  readonly nothingHappened: string;
+  readonly earlierByMonth: string;
+  allAbout(component: string): string;
+  formerly(name: string): string;
+  retiredOn(day: string): string;
+  readonly componentFeed: string;
+  readonly badge: string;
   dayWithout(day: string): string;
   dayWith(day: string, status: string, down: string): string;
   dayBefore(day: string): string;
   daysAgo(days: number): string;
   readonly today: string;
   readonly legend: string;
+
+  readonly whatToExpect: string;
+  /** What the policy promises for one impact. */
+  promise(firstUpdate: string, cadence: string): string;
+  promisedReport(within: string): string;
+  readonly whatCounts: string;
+  readonly whatWePromise: string;
+  readonly promisesMeaning: string;
+  readonly impactMeaning: string;
+  readonly firstUpdateWithin: string;
+  readonly betweenUpdates: string;
+  readonly reportWithin: string;
+  readonly notPromised: string;
+  readonly coverage: string;
+  zoneIs(zone: string): string;
+  rehearsedEvery(length: string): string;
+  workAnnounced(before: string): string;
+  readonly whenSecurityIsConcerned: string;
+  disclosedWithin(length: string): string;
+  contactsFirst(before: string): string;
+  readonly correcting: string;
+  readonly correctingMeaning: string;
+  readonly keeping: string;
+  keptFor(length: string): string;
+  reusedUnder(license: string): string;
+  years(count: number): string;
+  reviewedOn(day: string): string;
+
+  readonly whereWeTalk: string;
+  readonly onlyThese: string;
+  readonly recognise: string;
+  linksBegin(address: string): string;
+  readonly othersAreNot: string;
+  readonly carriesAll: string;
+  carriesFrom(impact: string): string;
+  readonly lastHeard: string;
+  readonly allWays: string;
+  readonly waysMeaning: string;
+  readonly everyUpdate: string;
+  readonly oneComponent: string;
+  readonly calendar: string;
+  readonly calendarMeaning: string;
+  readonly accounts: string;
+
+  readonly pastMaintenance: string;
+  readonly currentNotices: string;
+  readonly earlierNotices: string;
+  readonly openActions: string;
+  readonly noOpenActions: string;
+  readonly overdue: string;
+  openOf(open: number, total: number): string;
+  readonly allClosed: string;
+  readonly reportsToCome: string;
+  reportPromised(time: string): string;
+  reportLate(time: string): string;
+
+  readonly overTime: string;
+  since(time: string): string;
+  /** A gate that two people passed over: what was not so yet, and why they did not wait. */
+  publishedBefore(gate: string, reason: string): string;
+  readonly gates: Readonly<Record<GateName | "lawEnforcement" | "advanceNotice", string>>;
+  readonly follow: string;
+  readonly incidentFeed: string;
+  readonly wholeUpdate: string;
 
   /** The whole page's name: `Example status`. */
   nameOf(site: string): string;
