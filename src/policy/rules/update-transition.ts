@@ -44,6 +44,7 @@ export const updateTransition: SubjectRule = {
         status: "resolved",
         at: "09:42",
         cause: "A certificate of our card processor had run out.",
+        causeBasis: "observed",
         lingering: "none",
         dataLoss: "none",
         body: "Payments by card failed for about one customer in ten until 09:40. They work again.",
