@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hashOf } from "#content/hash.ts";
 import { stemOf } from "#model/ids.ts";
 import { type Incident, incidentFacts } from "#model/incident.ts";
 import { type Maintenance, type MaintenanceUpdate, maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
@@ -81,6 +82,7 @@ export function anIncident({
   return {
     ...incidentFacts.parse(typed),
     ...written(id, file ?? `${folder}/incident.md`, typed, inFile(body, translations)),
+    hash: hashOf({ values: typed, body: body ?? "" }),
     updates: updates.map((update) => inFolder(update, folder)),
     ...(postmortem && { postmortem: inFolder(postmortem, folder) }),
   };
