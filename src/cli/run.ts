@@ -8,7 +8,8 @@ function isForPeople(error: unknown): error is Error {
   return (
     error instanceof ContentError ||
     error instanceof UsageError ||
-    (error instanceof Error && ["EnvironmentError", "CLIError", "StoreError", "SettingError"].includes(error.name))
+    (error instanceof Error &&
+      ["EnvironmentError", "CLIError", "StoreError", "SettingError", "GitError"].includes(error.name))
   );
 }
 

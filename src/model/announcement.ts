@@ -66,6 +66,8 @@ export interface Announcement {
   /** History from elsewhere, or told so: never announced. */
   readonly imported: boolean;
   readonly excluded: readonly Exclusion[];
+  /** Said in confidence before it is public, and when it will be. */
+  readonly advance?: { readonly publicAt: Date } | undefined;
   /** SHA-256 (hex) of the file it was made from. */
   readonly hash: string;
 }

@@ -100,6 +100,11 @@ export interface Vocabulary {
     readonly leave: string;
     readonly leaveLink: string;
     questions(where: string): string;
+    /** Goes before subjects of what is not public yet. */
+    readonly inConfidence: string;
+    advance(publicAt: string): string;
+    readonly acknowledge: string;
+    readonly statusPage: string;
   };
   readonly feed: {
     title(site: string): string;

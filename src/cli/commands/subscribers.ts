@@ -24,9 +24,18 @@ const file = {
 function addCommand(session: Session): Command {
   return command({
     meta: { name: "add", description: "Add one address that has agreed to be told." },
-    args: { address, language: { type: "string", description: "The language of its mails." } },
+    args: {
+      address,
+      language: { type: "string", description: "The language of its mails." },
+      audience: {
+        type: "enum",
+        options: ["public", "test", "security-contacts"],
+        default: "public",
+        description: "What it hears: everything, exercises only, or disclosures before the public does.",
+      },
+    },
     async run({ args }) {
-      const row = subscriberRow.safeParse({ email: args.address, language: args.language });
+      const row = subscriberRow.safeParse({ email: args.address, language: args.language, audience: args.audience });
       if (!row.success) throw new UsageError(`That ${row.error.issues[0]?.message ?? "cannot be used"}.`);
       const { added } = await withSubscribers(session, (all) => all.add({ ...row.data, source: "cli" }, session.now()));
       session.say(added ? "Added." : "Known already; nothing changed.");

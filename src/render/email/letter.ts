@@ -53,25 +53,37 @@ export function letterOf(announcement: Announcement, settings: SiteSettings, opt
   const nextUpdate = factOf(facts, "nextUpdate");
   const impact = announcement.impact && words.impactIs[announcement.impact];
   const site = oneLine(settings.name);
+  const { advance } = announcement;
   const prefix = options.subject === "state-prefix" ? `${state.text}: ` : "";
   const contact = settings.contact?.email ?? settings.contact?.url;
   return {
     spoken,
     base,
     site,
-    subject: `[${site}] ${prefix}${title}`,
+    subject: `[${site}] ${advance === undefined ? prefix : words.mail.inConfidence}${title}`,
     preheader: [state.text, impact].filter((part) => part !== undefined).join(" · "),
     state,
     posted: `${words.labels.posted} ${utcDateTime(announcement.at, spoken.language)}`,
-    notes: [...(announcement.exercise ? [words.exerciseSentence] : []), ...(pageLags ? [words.pageLags] : [])],
+    notes: [
+      ...(announcement.exercise ? [words.exerciseSentence] : []),
+      ...(advance === undefined
+        ? []
+        : [words.mail.advance(utcDateTime(advance.publicAt, spoken.language)), words.mail.acknowledge]),
+      ...(pageLags && advance === undefined ? [words.pageLags] : []),
+    ],
     wrong: factOf(facts, "wrong"),
     facts: facts.filter(({ key }) => key !== "state" && key !== "wrong" && key !== "actions" && key !== "nextUpdate"),
     actions: factOf(facts, "actions"),
     nextUpdate: nextUpdate && words.nextUpdateBy(nextUpdate.text),
-    linkText: announcement.state === "postmortem" ? words.mail.wholePostmortem : words.mail.readOnPage,
+    linkText: linkTextOf(announcement, words.mail),
     link: permalink(base, announcement.path),
     why: words.mail.why(site),
     questions: contact && words.mail.questions(contact),
     unsubscribe,
   };
+}
+
+function linkTextOf({ advance, state }: Announcement, mail: Spoken["words"]["mail"]): string {
+  if (advance !== undefined) return mail.statusPage;
+  return state === "postmortem" ? mail.wholePostmortem : mail.readOnPage;
 }
