@@ -2,7 +2,7 @@ import { ContentError } from "#content/content-error.ts";
 import { askGit, findRepository, git, prefixOf, type Repository } from "#content/git.ts";
 import { gitTree } from "#content/git-tree.ts";
 import { problemOfFile } from "#content/problem.ts";
-import { recordsOf } from "#content/published.ts";
+import { promisesIn, recordsOf } from "#content/published.ts";
 import { readSheets } from "#content/sheets.ts";
 import { diskTree, type Tree } from "#content/tree.ts";
 
@@ -31,7 +31,9 @@ export async function publishedInGit(
   const here = diskTree(directory);
   const tree: Tree = { list: there.list, read: (path) => (changed.has(path) ? there : here).read(path) };
   // What was published with a mistake stays published; the mistake is the reader's business.
-  return recordsOf(await readSheets(tree, await there.list(), () => undefined));
+  const paths = await there.list();
+  const records = recordsOf(await readSheets(tree, paths, () => undefined));
+  return new Map([...records, ...(await promisesIn(tree, paths))]);
 }
 
 /** The commit that is checked out, 40 hex digits, or undefined without one. */

@@ -2,6 +2,11 @@ import { folderId, ownFacts, type ReadSheet } from "#content/folder.ts";
 import { hashOf } from "#content/hash.ts";
 import { changeablePostmortemKeys } from "#content/incidents.ts";
 import type { Sheet } from "#content/layout.ts";
+import { valueUnder } from "#content/raw.ts";
+import { readYamlFile } from "#content/source.ts";
+import type { Tree } from "#content/tree.ts";
+import { promisesHash, promisesId } from "#domain/promises.ts";
+import { policy } from "#model/policy.ts";
 
 /**
  * Record id → hash of everything that sheets say, believed or not:
@@ -24,4 +29,11 @@ export function recordsOf(folders: ReadonlyMap<string, readonly ReadSheet[]>): M
 
 function recordId(subject: string, { role, stem }: Sheet): string {
   return role === "facts" ? subject : `${subject}/${stem}`;
+}
+
+/** The record of what the policy in a tree promises; none where it cannot be believed any more. */
+export async function promisesIn(tree: Tree, paths: readonly string[]): Promise<Map<string, string>> {
+  const facts = paths.includes("site.yaml") ? await readYamlFile(tree, "site.yaml", () => undefined) : undefined;
+  const believed = policy.safeParse(valueUnder(facts?.values, "policy"));
+  return new Map(facts !== undefined && believed.success ? [[promisesId, promisesHash(believed.data)]] : []);
 }

@@ -45,9 +45,12 @@ function chapter(rule: Rule): string {
 
 /** The example as its files have it. */
 function shown(example: Example): string {
-  const { incident, updates = [], postmortem, maintenance, beside, settings, publishedBody } = example;
+  const { incident, updates = [], postmortem, maintenance, notice, beside, settings } = example;
+  const { publishedBody, publishedPolicy } = example;
   const texts: string[] = [];
   if (settings !== undefined) texts.push(lines(settings));
+  if (publishedPolicy !== undefined) texts.push(`Published:\n${lines({ policy: publishedPolicy })}`);
+  if (notice !== undefined) texts.push(`A notice:\n${lines(notice)}`);
   if (beside !== undefined) texts.push(`Another incident:\n${lines(beside)}`);
   if (incident !== undefined && lines(incident) !== "") texts.push(lines(incident));
   if (publishedBody !== undefined) texts.push(`Published:\n${publishedBody}`);

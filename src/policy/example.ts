@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { incidentFacts } from "#model/incident.ts";
 import type { maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
+import type { noticeFacts } from "#model/notice.ts";
+import type { policy } from "#model/policy.ts";
 import type { postmortemFacts } from "#model/postmortem.ts";
 import type { siteSettings } from "#model/site.ts";
 import type { IncidentStatus, incidentUpdate } from "#model/update.ts";
@@ -37,12 +39,16 @@ export interface Example {
   readonly postmortem?: ExamplePostmortem;
   /** Work that was planned beside the incident. */
   readonly maintenance?: ExampleMaintenance;
+  /** Keys of a notice of the same day. */
+  readonly notice?: Partial<Omit<z.input<typeof noticeFacts>, "id">>;
   /** Keys of incident.md of another incident, open since 09:20, where that matters. */
   readonly beside?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
   /** Keys of site.yaml, where they matter. */
   readonly settings?: Pick<Partial<z.input<typeof siteSettings>>, "channels" | "policy">;
   /** The body that the first update had when it was published, where that matters. */
   readonly publishedBody?: string;
+  /** The policy that was published, where that matters. */
+  readonly publishedPolicy?: z.input<typeof policy>;
 }
 
 /** A first update that says `body` and is otherwise sound. */

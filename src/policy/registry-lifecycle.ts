@@ -7,6 +7,7 @@ import { impactNeeded } from "#policy/rules/impact-needed.ts";
 import { incidentTwin } from "#policy/rules/incident-twin.ts";
 import { maintenanceNotice } from "#policy/rules/maintenance-notice.ts";
 import { notifyComplete } from "#policy/rules/notify-complete.ts";
+import { policyAnnounced } from "#policy/rules/policy-announced.ts";
 import { postmortemActions } from "#policy/rules/postmortem-actions.ts";
 import { postmortemSections } from "#policy/rules/postmortem-sections.ts";
 import { resolvedReportDue } from "#policy/rules/resolved-report-due.ts";
@@ -46,4 +47,5 @@ export const lifecycleRules: readonly Rule[] = [
   securityCategory,
   maintenanceNotice,
   notifyComplete,
+  policyAnnounced,
 ];

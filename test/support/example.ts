@@ -1,14 +1,18 @@
+import { promisesHash, promisesId } from "#domain/promises.ts";
+import { policy } from "#model/policy.ts";
 import type { Site } from "#model/site.ts";
 import type { Example } from "#policy/example.ts";
-import { aMaintenance, aMaintenanceUpdate, anIncident, anUpdate, aPostmortem, aSite } from "./site.ts";
+import { aMaintenance, aMaintenanceUpdate, aNotice, anIncident, anUpdate, aPostmortem, aSite } from "./site.ts";
 
 const day = "2026-03-14";
 
 /** The site that a rule's example describes, and what of it had been published. */
-export function siteOf({ incident, updates, postmortem, maintenance, beside, settings, publishedBody }: Example): {
+export function siteOf(example: Example): {
   site: Site;
   published: ReadonlyMap<string, string>;
 } {
+  const { incident, updates, postmortem, maintenance, notice, beside, settings, publishedBody, publishedPolicy } =
+    example;
   const said = updates?.map(({ at, nextUpdateBy, ...facts }) =>
     anUpdate({
       ...facts,
@@ -36,8 +40,10 @@ export function siteOf({ incident, updates, postmortem, maintenance, beside, set
       anUpdate({ nextUpdateBy: "2026-03-14T10:30:00Z", body: publishedBody }).hash,
     );
   }
+  if (publishedPolicy !== undefined) published.set(promisesId, promisesHash(policy.parse(publishedPolicy)));
   const site = aSite({
     ...settings,
+    notices: notice ? [aNotice({ at: `${day}T09:00:00Z`, ...notice })] : [],
     incidents: other ? [anIncident(other), about] : [about],
     maintenances: maintenance ? [aMaintenance({ ...planned, updates: words.map(aMaintenanceUpdate) })] : [],
   });

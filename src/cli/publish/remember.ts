@@ -3,6 +3,7 @@ import type { Material } from "#cli/publish/material.ts";
 import type { PageOutcome } from "#cli/publish/page.ts";
 import type { Session } from "#cli/session.ts";
 import { headCommit } from "#content/history.ts";
+import { promisesHash, promisesId } from "#domain/promises.ts";
 import { recordsOf } from "#domain/records.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { Ledger } from "#store/ledger.ts";
@@ -21,8 +22,9 @@ export async function rememberRecords(
   const records = recordsOf(site).filter(
     ({ written }) => only === undefined || written.id === only || written.file.split("/")[1] === only,
   );
+  const promises = only === undefined ? [{ id: promisesId, hash: promisesHash(site.settings.policy) }] : [];
   const commit = only === undefined ? await headCommit(session.environment.OPENLINE_CONTENT) : undefined;
-  await ledger.publish(records, commit, now);
+  await ledger.publish([...records, ...promises], commit, now);
 }
 
 /** Writes down how the page stands with its newest words; a page that was not seen is owed until a later run sees it. */

@@ -1,3 +1,4 @@
+import { promisesId } from "#domain/promises.ts";
 import { recordsOf, type SiteRecord } from "#domain/records.ts";
 import { placeOf } from "#model/place.ts";
 import { saying } from "#policy/example.ts";
@@ -22,6 +23,8 @@ export const publishedAppendOnly: SiteRule = {
   *checkSite(site, { published }) {
     const there = new Map(recordsOf(site).map((record) => [record.id, record]));
     for (const [id, hash] of published) {
+      // A policy may change, when it is announced.
+      if (id === promisesId) continue;
       const record = there.get(id);
       if (record === undefined) yield* vanished(id, published, there);
       else if (record.hash !== hash) yield changed(record);

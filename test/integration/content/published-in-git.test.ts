@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { headCommit, publishedInGit } from "#content/history.ts";
 import { readSite } from "#content/read.ts";
+import { promisesHash, promisesId } from "#domain/promises.ts";
 import { smallIncident, smallSite, writeTree } from "../../support/content.ts";
 import { gitIn, openRepository } from "../../support/repository.ts";
 
@@ -19,8 +20,13 @@ test("what was published has the hashes that the reader gives it", async () => {
   await using repository = await openRepository(files);
   const directory = join(repository.directory, "content");
   const published = await publishedInGit(directory);
-  const [read] = (await readSite(directory)).incidents;
-  expect(Object.fromEntries(published ?? [])).toEqual({ [subject]: read?.hash, [said]: read?.updates[0]?.hash });
+  const { incidents, settings } = await readSite(directory);
+  const [read] = incidents;
+  expect(Object.fromEntries(published ?? [])).toEqual({
+    [subject]: read?.hash,
+    [said]: read?.updates[0]?.hash,
+    [promisesId]: promisesHash(settings.policy),
+  });
 });
 
 describe("a hash tells whether published words changed", () => {
@@ -62,7 +68,7 @@ test("what is not committed yet was not published", async () => {
   const text = changed(update, "09:42", "09:50");
   await repository.write(`${folder}/2026-03-14T0950Z-investigating.md`, text);
   const published = await publishedInGit(join(repository.directory, "content"));
-  expect([...(published?.keys() ?? [])]).toEqual([said, subject]);
+  expect([...(published?.keys() ?? [])]).toEqual([said, subject, promisesId]);
 });
 
 test("with an upstream, the commit in which both last agreed counts", async () => {
@@ -86,10 +92,24 @@ test("a draft was never published, an id of its own is what it is published unde
   expect([...((await publishedInGit(directory))?.keys() ?? [])]).toEqual([
     "incidents/cards/2026-03-14T0942Z-investigating",
     "incidents/cards",
+    promisesId,
   ]);
   await repository.write(incident, changed(incident, "impact", "draft: true\nimpact"));
   const draft = await repository.commit();
-  expect(await publishedInGit(directory, draft)).toEqual(new Map());
+  expect([...((await publishedInGit(directory, draft))?.keys() ?? [])]).toEqual([promisesId]);
+});
+
+test("a policy is the same while its promises are, however they are written, and its word lists may change", async () => {
+  const promising = (policy: string) => changed("content/site.yaml", "name:", `policy: ${policy}\nname:`);
+  await using repository = await openRepository({ ...files, "content/site.yaml": promising("{advanceNotice: 24h}") });
+  const directory = join(repository.directory, "content");
+  const before = (await publishedInGit(directory))?.get(promisesId);
+  const now = async (policy: string) => {
+    await repository.write("content/site.yaml", promising(policy));
+    return promisesHash((await readSite(directory)).settings.policy);
+  };
+  expect(await now("{advanceNotice: 1d, words: {banned: [synergy]}}")).toBe(before);
+  expect(await now("{advanceNotice: 12h}")).not.toBe(before);
 });
 
 test("outside of git nobody can tell, and a repository without commits has published nothing", async () => {
@@ -125,7 +145,7 @@ test("a hook's GIT_DIR does not lead to another repository", async () => {
   await using other = await openRepository({});
   vi.stubEnv("GIT_DIR", join(other.directory, ".git"));
   try {
-    expect((await publishedInGit(join(repository.directory, "content")))?.size).toBe(2);
+    expect((await publishedInGit(join(repository.directory, "content")))?.size).toBe(3);
   } finally {
     vi.unstubAllEnvs();
   }
@@ -136,6 +156,6 @@ test("a linked work tree is a checkout like any other", async () => {
   await using place = await writeTree({});
   const linked = join(place.directory, "linked");
   await repository.git("worktree", "add", "--quiet", "--detach", linked);
-  expect((await publishedInGit(join(linked, "content")))?.size).toBe(2);
+  expect((await publishedInGit(join(linked, "content")))?.size).toBe(3);
   expect(await headCommit(linked)).toBe(await repository.git("rev-parse", "HEAD"));
 });
