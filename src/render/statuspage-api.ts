@@ -1,43 +1,28 @@
-import { maintenancePhase } from "#domain/maintenance-phase.ts";
-import { isOngoing } from "#domain/timeline.ts";
 import type { Site } from "#model/site.ts";
+import { answersOf } from "#render/statuspage/answers.ts";
 import { circleOf } from "#render/statuspage/circle.ts";
-import { componentObjects } from "#render/statuspage/component.ts";
-import { pageObject, statusObject } from "#render/statuspage/page.ts";
-import { incidentObject, maintenanceObject } from "#render/statuspage/subject.ts";
-
-const isPublic = ({
-  draft,
-  exercise,
-}: {
-  readonly draft?: boolean | undefined;
-  readonly exercise?: boolean | undefined;
-}) => draft !== true && exercise !== true;
 
 /** `api/v2/summary.json`: what is wrong and what is planned, newest first, in the shape of Statuspage's public API. */
 export function summaryJson(site: Site, base: URL, now: Date) {
-  const circle = circleOf(site, base, now);
-  const components = componentObjects(circle);
-  return {
-    page: pageObject(circle),
-    components,
-    incidents: site.incidents
-      .filter((incident) => isPublic(incident) && isOngoing(incident, circle.at))
-      .map((incident) => incidentObject(circle, incident, components))
-      .reverse(),
-    scheduled_maintenances: site.maintenances
-      .filter((maintenance) => {
-        const { state } = maintenancePhase(maintenance, circle.at);
-        return isPublic(maintenance) && state !== "completed" && state !== "cancelled";
-      })
-      .map((maintenance) => maintenanceObject(circle, maintenance, components))
-      .reverse(),
-    status: statusObject(circle),
-  };
+  return answersOf(circleOf(site, base, now)).summary();
 }
 
-/** `api/v2/status.json`: the page in a word, and when this was made, so that a stale copy can be told. */
+/** `api/v2/status.json`: the page in a word, when something was last said, and when this was made. */
 export function statusJson(site: Site, base: URL, now: Date) {
-  const circle = circleOf(site, base, now);
-  return { page: pageObject(circle), status: statusObject(circle), generated_at: now.toISOString() };
+  return answersOf(circleOf(site, base, now)).status(now);
+}
+
+/** Every file of the API, by its path below `api/v2/`. */
+export function apiFiles(site: Site, base: URL, now: Date): Readonly<Record<string, object>> {
+  const answers = answersOf(circleOf(site, base, now));
+  return {
+    "summary.json": answers.summary(),
+    "status.json": answers.status(now),
+    "components.json": answers.components(),
+    "incidents.json": answers.incidents(),
+    "incidents/unresolved.json": answers.unresolved(),
+    "scheduled-maintenances.json": answers.maintenances(),
+    "scheduled-maintenances/upcoming.json": answers.upcoming(),
+    "scheduled-maintenances/active.json": answers.active(),
+  };
 }

@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
 const feeds: Readonly<Record<string, string>> = {
   "rss.xml": "application/rss+xml; charset=utf-8",
   "atom.xml": "application/atom+xml; charset=utf-8",
+  "history.rss": "application/rss+xml; charset=utf-8",
+  "history.atom": "application/atom+xml; charset=utf-8",
   "feed.json": "application/feed+json; charset=utf-8",
 };
 

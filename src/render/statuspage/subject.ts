@@ -6,9 +6,7 @@ import type { Maintenance } from "#model/maintenance.ts";
 import { permalink } from "#render/address.ts";
 import { oneLine } from "#render/clean-text.ts";
 import { datedTitle } from "#render/dates.ts";
-import { factOf, factsOf } from "#render/facts.ts";
-import { toPlainText } from "#render/plain-text.ts";
-import { spokenIn } from "#render/spoken.ts";
+import { plainBody } from "#render/statuspage/body.ts";
 import type { Circle } from "#render/statuspage/circle.ts";
 import type { ComponentObject } from "#render/statuspage/component.ts";
 
@@ -19,9 +17,16 @@ export function incidentObject(circle: Circle, incident: Incident, components: r
     kind: "incident",
     subject: incident,
     date: incident.started,
-    status: incidentStateAt(incident, at) ?? "investigating",
+    status: stateOf(circle, incident),
     impact: impactAt(incident, at) ?? "minor",
   });
+}
+
+/** Clients know a resolved incident with a postmortem by a state of its own. */
+function stateOf(circle: Circle, incident: Incident): string {
+  const state = incidentStateAt(incident, circle.at) ?? "investigating";
+  const isExplained = circle.about("incident", incident.id).some((one) => one.state === "postmortem");
+  return state === "resolved" && isExplained ? "postmortem" : state;
 }
 
 /** Planned work as it stands; by the clock where nobody has said that it began. */
@@ -46,7 +51,7 @@ interface About {
 function subjectObject(circle: Circle, components: readonly ComponentObject[], about: About) {
   const { kind, subject, date, status, impact } = about;
   const folder = `${kind}s/${subject.id}`;
-  const said = circle.announcements.filter((one) => one.subject.kind === kind && one.subject.id === subject.id);
+  const said = circle.about(kind, subject.id);
   const first = (said[0]?.at ?? date).toISOString();
   const atOf = (state: Announcement["state"]) => said.findLast((one) => one.state === state)?.at.toISOString() ?? null;
   const named = new Set([
@@ -62,7 +67,7 @@ function subjectObject(circle: Circle, components: readonly ComponentObject[], a
     created_at: first,
     updated_at: said.at(-1)?.at.toISOString() ?? first,
     monitoring_at: atOf("monitoring"),
-    resolved_at: status === "resolved" || status === "completed" ? (atOf("resolved") ?? atOf("completed")) : null,
+    resolved_at: isOver(status) ? (atOf("resolved") ?? atOf("completed")) : null,
     impact,
     shortlink: permalink(circle.base, `${folder}/`),
     started_at: date.toISOString(),
@@ -73,14 +78,12 @@ function subjectObject(circle: Circle, components: readonly ComponentObject[], a
 }
 
 function updateObject(circle: Circle, announcement: Announcement, folder: string) {
-  const { id, at, state, components, imported, language } = announcement;
-  const wrong = factOf(factsOf(announcement, language), "wrong");
-  const body = toPlainText(spokenIn(announcement, language).body, { base: circle.base });
+  const { id, at, state, components, imported } = announcement;
   const time = at.toISOString();
   return {
     id: circle.idOf(id),
     status: clientState(state),
-    body: wrong === undefined ? body : `${wrong.label}: ${wrong.text}\n\n${body}`,
+    body: plainBody(announcement, circle.base),
     incident_id: circle.idOf(folder),
     created_at: time,
     updated_at: time,
@@ -98,6 +101,10 @@ function updateObject(circle: Circle, announcement: Announcement, folder: string
     custom_tweet: null,
     tweet_id: null,
   };
+}
+
+function isOver(status: string): boolean {
+  return status === "resolved" || status === "postmortem" || status === "completed";
 }
 
 /** Clients know no cancelled work: to them it is over. */

@@ -1,4 +1,0 @@
-import { statusJson } from "#render/statuspage-api.ts";
-import { base, now, site } from "#site/site.ts";
-
-export const GET = () => Response.json(statusJson(site, base, now));
