@@ -1,10 +1,11 @@
 import { type DaySummary, daysOf, uptimeOf } from "#domain/uptime.ts";
 import { type ComponentStatus, componentStatuses } from "#model/component.ts";
-import { language, now, site } from "#site/site.ts";
+import { percent } from "#site/percent.ts";
+import { now, site } from "#site/site.ts";
 
 /** How many days a strip shows. */
 export const stripDays = 90;
-const day = 86_400_000;
+const dayLength = 86_400_000;
 
 /** How far a day's bar reaches, out of 20: what is worse stands out without its colour, too. */
 const reaches: Readonly<Record<ComponentStatus, number>> = {
@@ -19,6 +20,8 @@ const reaches: Readonly<Record<ComponentStatus, number>> = {
 export interface Strip {
   /** The first day that counts, 0 to 90. */
   readonly first: number;
+  /** Every day, oldest first. */
+  readonly days: readonly DaySummary[];
   /** For each status that is not operational, the lines of its days. */
   readonly lines: readonly { readonly status: ComponentStatus; readonly path: string }[];
   /** Days on which it was not operational, newest first. */
@@ -31,31 +34,26 @@ export interface Strip {
 export function stripOf(componentId: string): Strip {
   const days = daysOf(site, componentId, stripDays, now);
   const first = days.findIndex(({ counted }) => counted);
-  const start = Math.floor(now.getTime() / day) * day - (stripDays - 1) * day;
   const lines = componentStatuses
     .filter((status) => status !== "operational")
     .map((status) => ({ status, path: linesOf(days, status) }))
     .filter(({ path }) => path !== "");
   return {
     first: first === -1 ? stripDays : first,
+    days,
     lines,
     troubled: days.filter(({ worst }) => worst !== "operational").reverse(),
-    uptime: percent(uptimeOf(site, componentId, new Date(start), now)),
+    uptime: uptimeOver(componentId, stripDays),
   };
+}
+
+/** The uptime over the last `days` days by UTC, today included: `99.98%`, never rounded up. */
+export function uptimeOver(componentId: string, days: number): string {
+  const start = (Math.floor(now.getTime() / dayLength) - days + 1) * dayLength;
+  return percent(uptimeOf(site, componentId, new Date(start), now));
 }
 
 function linesOf(days: readonly DaySummary[], status: ComponentStatus): string {
   const reach = reaches[status];
   return days.map(({ worst }, index) => (worst === status ? `M${index}.5 ${10 - reach / 2}v${reach}` : "")).join("");
-}
-
-const format = new Intl.NumberFormat(language, {
-  style: "percent",
-  maximumFractionDigits: 2,
-  // A newer option than the types know: a day of outage must never be rounded away.
-  ...{ roundingMode: "floor" },
-});
-
-function percent(part: number): string {
-  return format.format(part);
 }
