@@ -75,8 +75,10 @@ function messageOf(issue: z.core.$ZodIssue, path: Path): string {
     const given = discriminatorOf(issue.input, path);
     return given === undefined ? "is missing; add it" : `${quote(given)} ${enumWording(path, choices)}`;
   }
-  const words = issue.errors.flatMap((errors) => errors.flatMap((error) => ("values" in error ? error.values : [])));
-  return `is neither a list nor ${words.map((word) => quote(String(word))).join(" or ")}; write one of them`;
+  const tried = issue.errors.flat();
+  const words = tried.flatMap((error) => ("values" in error ? error.values : []));
+  const kind = tried.some((error) => "expected" in error && error.expected === "object") ? "a group of keys" : "a list";
+  return `is neither ${kind} nor ${words.map((word) => quote(String(word))).join(" or ")}; write one of them`;
 }
 
 function discriminatorOf(input: unknown, path: Path): unknown {

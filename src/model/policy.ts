@@ -8,6 +8,18 @@ export const level = z.enum(levels);
 /** How much a rule's finding weighs: an `error` ends the way, an `advice` is only shown. */
 export type Level = z.output<typeof level>;
 
+/** The level of one rule on this site. Whoever makes less of a rule says why, and the reason is shown. */
+export const ruleLevel = z
+  .union([
+    level,
+    z.strictObject({
+      level: level.describe("`off`, `advice` or `error`."),
+      reason: line(200).describe("Why; `openline lint` shows it."),
+    }),
+  ])
+  .refine((set) => set !== "off", "switches the rule off without a reason; write “{level: off, reason: …}”");
+export type RuleLevel = z.output<typeof ruleLevel>;
+
 /** What we promise for one impact. */
 export const impactPolicy = z.strictObject({
   meaning: line(300).describe("What it means, in the readers' words."),
@@ -61,7 +73,10 @@ export const policy = z
       })
       .prefault({})
       .describe("How much of a minute in each status counts as down. Maintenance never does."),
-    rules: z.record(z.string(), level).default({}).describe("The level of single rules: `off`, `advice` or `error`."),
+    rules: z
+      .record(z.string(), ruleLevel)
+      .default({})
+      .describe("The level of single rules: `advice`, `error`, or `{level: off, reason: …}`."),
     words: z
       .strictObject({
         banned: z

@@ -16,7 +16,7 @@ export const silence = z.strictObject({
     .string()
     .regex(/^[a-z]+\/[a-z-]+$/, "is not the id of a rule; write it like “title/dated”")
     .describe("The rule's id."),
-  reason: line(200).describe("Why the rule is wrong here; it is shown with the page's other facts."),
+  reason: line(200).describe("Why the rule is wrong here; `openline lint` shows it."),
 });
 export type Silence = z.output<typeof silence>;
 

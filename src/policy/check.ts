@@ -1,6 +1,7 @@
 import type { Site } from "#model/site.ts";
 import { type Finding, inReadingOrder, type Remark } from "#policy/finding.ts";
 import { levelOf, silencesOf, unknownRules } from "#policy/levels.ts";
+import { unreasoned } from "#policy/reasons.ts";
 import { rules } from "#policy/registry.ts";
 import { type Around, documented, type Rule } from "#policy/rule.ts";
 import { type Subject, subjectsOf } from "#policy/subject.ts";
@@ -19,11 +20,8 @@ export function checkSite(site: Site, published: ReadonlyMap<string, string>, no
   const silenced = silencesOf(subjects);
   const around: Around = { settings: site.settings, published, now };
 
-  const findings = unknownRules(
-    site,
-    subjects,
-    rules.map(({ id }) => id),
-  );
+  const ids = rules.map(({ id }) => id);
+  const findings = [...unknownRules(site, subjects, ids), ...unreasoned(site, rules)];
   const seen = new Set<string>();
   for (const rule of rules) {
     const level = levelOf(rule, site.settings);

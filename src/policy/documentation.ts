@@ -6,12 +6,13 @@ const beginning = `# The communication rules
 Everything that is published is judged by these rules first. An **error** ends the way: nothing has been said yet.
 An **advice** is only shown; some rules find lesser things as advice. This page is made from the rules themselves.
 
-A site sets levels in \`site.yaml\`:
+A site sets levels in \`site.yaml\`. Whoever switches a rule off, or makes advice of errors, says why:
 
 \`\`\`yaml
 policy:
   rules:
-    words/banned: advice # off, advice or error
+    words/length: error
+    words/acronym: {level: off, reason: Our readers are engineers and know more of them than we do.}
 \`\`\`
 
 Where a rule is wrong about one text, the text says so, with the reason:
@@ -21,6 +22,8 @@ silence:
   - rule: update/no-fix-estimate
     reason: The processor has published this time itself, and we quote it.
 \`\`\`
+
+\`openline lint --show-silenced\` lists all of them with their reasons.
 
 History that was imported is judged by its shape alone, and what stands in code or
 in a quoted block is judged by no rule of words.

@@ -1,4 +1,5 @@
 import type { Finding } from "#policy/finding.ts";
+import type { Reasoned } from "#policy/reasons.ts";
 
 /** Where findings are shown: places are below the content directory, editors and CI want them below the repository. */
 export interface Shown {
@@ -13,6 +14,15 @@ export function findingsAsText(findings: readonly Finding[], { below = "" }: Sho
       const where = `${below}${place.file}:${place.line}:${place.column}`;
       return `${where} ${level} ${rule} ${what}. ${mend}.\n`;
     })
+    .join("");
+}
+
+/** One line a rule that is off, less than it was, or silenced: `file:line:col silence rule: reason` */
+export function reasonsAsText(reasons: readonly Reasoned[], { below = "" }: Shown = {}): string {
+  return reasons
+    .map(
+      ({ place, rule, as, reason }) => `${below}${place.file}:${place.line}:${place.column} ${as} ${rule}: ${reason}\n`,
+    )
     .join("");
 }
 

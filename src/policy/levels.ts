@@ -10,7 +10,8 @@ export const ruleKnown = "rule/known";
 
 /** How much a rule's findings weigh on this site. */
 export function levelOf(rule: Rule, { policy }: Site["settings"]): "off" | "advice" | "error" {
-  return Object.hasOwn(policy.rules, rule.id) ? (policy.rules[rule.id] ?? rule.level) : rule.level;
+  const set = Object.hasOwn(policy.rules, rule.id) ? policy.rules[rule.id] : undefined;
+  return typeof set === "object" ? set.level : (set ?? rule.level);
 }
 
 /** Which rules are silenced in which files: a subject's `silence:` holds for all its files, an update's for its own. */

@@ -68,11 +68,20 @@ const most = 200;
 
 function everyOf(words: string, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
-  for (const { 0: text, index } of words.matchAll(new RegExp(pattern.source, "giu"))) {
+  for (const { 0: text, index } of words.matchAll(everywhere(pattern))) {
     hits.push({ text: text.replace(/\s+/g, " "), from: index, to: index + text.length });
     if (hits.length === most) break;
   }
   return hits;
+}
+
+const repeating = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern, found again and again; made once, for making one takes longer than most searches. */
+function everywhere(pattern: RegExp): RegExp {
+  const made = repeating.get(pattern) ?? new RegExp(pattern.source, "giu");
+  repeating.set(pattern, made);
+  return made;
 }
 
 function touch(a: Hit, b: Hit): boolean {

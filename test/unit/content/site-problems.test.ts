@@ -35,6 +35,21 @@ test.each([
     "timeZone: Mars/Base\nsince: 2020-01-01",
     "3:11 timeZone: “Mars/Base” is not a time zone. Write it like “Europe/Vienna” or “UTC”.",
   ],
+  [
+    "since: 2020-01-01",
+    "policy: {rules: {words/banned: off}}\nsince: 2020-01-01",
+    "3:32 policy.rules.words/banned: switches the rule off without a reason. Write “{level: off, reason: …}”.",
+  ],
+  [
+    "since: 2020-01-01",
+    "policy: {rules: {words/banned: {level: off}}}\nsince: 2020-01-01",
+    "3:32 policy.rules.words/banned.reason: is missing. Add it.",
+  ],
+  [
+    "since: 2020-01-01",
+    "policy: {rules: {words/banned: quiet}}\nsince: 2020-01-01",
+    "3:32 policy.rules.words/banned: is neither a group of keys nor “off” or “advice” or “error”. Write one of them.",
+  ],
 ])("site.yaml: %s → %s", async (was, is, problem) => {
   expect(await problemsIn(smallWith(file, was, is))).toEqual([`${file}:${problem}`]);
 });

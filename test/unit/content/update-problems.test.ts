@@ -36,6 +36,12 @@ test.each([
     "corrects: 2026-03-14T0900Z-investigating\nnext",
     "4:11 corrects: “2026-03-14T0900Z-investigating” is no other update of this folder. Write the other one first.",
   ],
+  ["next", "silence: [{rule: words/banned}]\nnext", "4:11 silence.0.reason: is missing. Add it."],
+  [
+    "next",
+    "silence: [{rule: words/banned, reason: ' '}]\nnext",
+    "4:40 silence.0.reason: is empty. Write something or leave the key out.",
+  ],
 ])("an update: %s → %s", async (was, is, problem) => {
   expect(await problemsIn(smallWith(file, was, is))).toEqual([`${file}:${problem}`]);
 });

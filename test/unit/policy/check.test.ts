@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import type { ruleLevel } from "#model/policy.ts";
 import { checkSite } from "#policy/check.ts";
 import { anIncident, anUpdate, aSite } from "../../support/site.ts";
 
@@ -7,7 +9,8 @@ const bad = "We take this very seriously, and expect it to be fixed within 10 mi
 const silent = { rule: "words/banned", reason: "We quote what we said in 2019." };
 
 describe("levels", () => {
-  const rulesWith = (rules: Record<string, "off" | "advice" | "error">) =>
+  const off = { level: "off" as const, reason: "We read every text twice." };
+  const rulesWith = (rules: Record<string, z.input<typeof ruleLevel>>) =>
     checkSite(aSite({ policy: { rules }, incidents: [anIncident({ updates: [anUpdate({ body: bad })] })] }), nothing);
 
   test("come from the rules, and from site.yaml where it names them", () => {
@@ -15,13 +18,21 @@ describe("levels", () => {
       ["words/banned", "error"],
       ["update/no-fix-estimate", "error"],
     ]);
-    expect(rulesWith({ "words/banned": "advice", "update/no-fix-estimate": "off" })).toMatchObject([
+    expect(rulesWith({ "words/banned": { ...off, level: "advice" }, "update/no-fix-estimate": off })).toMatchObject([
       { rule: "words/banned", level: "advice" },
     ]);
   });
 
+  test("of errors become advice with a reason only", () => {
+    const found = rulesWith({ "words/banned": "advice", "update/no-fix-estimate": off, "words/length": "advice" });
+    expect(found.map(({ rule, level, place }) => [rule, level, place.file === "site.yaml"])).toEqual([
+      ["words/banned", "advice", false],
+      ["rule/reason", "error", true],
+    ]);
+  });
+
   test("of rules that do not exist are found where they stand", () => {
-    expect(rulesWith({ "words/baned": "off", "words/banned": "off", "update/no-fix-estimate": "off" })).toMatchObject([
+    expect(rulesWith({ "words/baned": off, "words/banned": off, "update/no-fix-estimate": off })).toMatchObject([
       {
         level: "error",
         rule: "rule/known",
@@ -30,7 +41,7 @@ describe("levels", () => {
         mend: "Write “words/banned” if that was meant",
       },
     ]);
-    const [far] = rulesWith({ "constructor/x": "off" }).filter(({ rule }) => rule === "rule/known");
+    const [far] = rulesWith({ "constructor/x": off }).filter(({ rule }) => rule === "rule/known");
     expect(far?.mend).toContain("docs/policy.md");
   });
 });

@@ -26,7 +26,7 @@ describe.each(rules)("$id", (rule) => {
 
   test("is silent where it is off", () => {
     const { site, published } = siteOf(rule.bad);
-    const { settings } = aSite({ policy: { rules: { [rule.id]: "off" } } });
+    const { settings } = aSite({ policy: { rules: { [rule.id]: { level: "off", reason: "We know better." } } } });
     expect(checkSite({ ...site, settings }, published)).toEqual([]);
   });
 
