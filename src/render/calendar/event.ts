@@ -1,0 +1,74 @@
+import type { Announcement } from "#model/announcement.ts";
+import type { Maintenance } from "#model/maintenance.ts";
+import type { SiteSettings } from "#model/site.ts";
+import type { Window } from "#model/time.ts";
+import { permalink, siteHost } from "#render/address.ts";
+import { type Property, textValue, timeValue } from "#render/calendar/content-lines.ts";
+import { oneLine } from "#render/clean-text.ts";
+import { factsOf } from "#render/facts.ts";
+import { toPlainText } from "#render/plain-text.ts";
+import { spokenIn } from "#render/spoken.ts";
+
+/** What an event needs to know of the site around it. */
+export interface Surroundings {
+  readonly settings: SiteSettings;
+  readonly base: URL;
+  readonly language: string;
+}
+
+/**
+ * Planned work as an event (RFC 5545 §3.6.1), or nothing where nobody has spoken of it. `said` is oldest first.
+ *
+ * Its UID stays for ever; a move or a cancellation is the same event with a higher SEQUENCE, as RFC 5546 §2.1.4 asks.
+ */
+export function eventOf(
+  { id, recurs }: Pick<Maintenance, "id" | "recurs">,
+  said: readonly Announcement[],
+  { settings, base, language }: Surroundings,
+): Property[] {
+  const latest = said.at(-1);
+  const window = latest?.window;
+  if (latest === undefined || window === undefined) return [];
+
+  const spoken = spokenIn(latest, language);
+  const isCancelled = latest.state === "cancelled";
+  const title = `${oneLine(settings.name)}: ${spoken.plainTitle}`;
+  const address = permalink(base, `maintenances/${id}/`);
+  const facts = factsOf(latest, language).map(({ label, text }) => `${label}: ${text}`);
+  const description = [toPlainText(spoken.body, { base }), facts.join("\n"), address].filter((part) => part !== "");
+  return [
+    ["BEGIN", "VEVENT"],
+    ["UID", `maintenances/${id}@${siteHost(settings)}`],
+    ["DTSTAMP", timeValue(latest.at)],
+    ["LAST-MODIFIED", timeValue(latest.at)],
+    ["CREATED", timeValue(said[0]?.at ?? latest.at)],
+    ["SEQUENCE", String(revisions(said))],
+    ["STATUS", isCancelled ? "CANCELLED" : "CONFIRMED"],
+    ["DTSTART", timeValue(window.start)],
+    ["DTEND", timeValue(window.end)],
+    ...(recurs === undefined ? [] : [["RRULE", recurs.rule] as const]),
+    ...(recurs?.except === undefined ? [] : [["EXDATE", recurs.except.map(timeValue).join(",")] as const]),
+    // Many programs draw a cancelled event like any other, so its title says it, too.
+    [
+      `SUMMARY;LANGUAGE=${spoken.language}`,
+      textValue(isCancelled ? spoken.words.stateAs(title, spoken.words.states.cancelled) : title),
+    ],
+    [`DESCRIPTION;LANGUAGE=${spoken.language}`, textValue(description.join("\n\n"))],
+    ["URL", address],
+    ["TRANSP", "TRANSPARENT"],
+    ["END", "VEVENT"],
+  ];
+}
+
+/** How often the event became another one: moved, cancelled, or taken up again. */
+function revisions(said: readonly Announcement[]): number {
+  return said.filter((one, index) => {
+    const before = said[index - 1];
+    if (before === undefined) return false;
+    return !isSame(before.window, one.window) || (before.state === "cancelled") !== (one.state === "cancelled");
+  }).length;
+}
+
+function isSame(one: Window | undefined, other: Window | undefined): boolean {
+  return one?.start.getTime() === other?.start.getTime() && one?.end.getTime() === other?.end.getTime();
+}
