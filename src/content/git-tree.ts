@@ -10,29 +10,28 @@ interface Entry {
 
 /**
  * The files of a commit below `prefix` (a path in the repository, "" for all of it).
- * Everything is fetched in one go at the first question.
+ * All are listed at the first question, and fetched in one go when the first is read.
+ *
+ * @param only Paths below `prefix`, of files or directories, where not all of it is wanted.
  */
-export function gitTree(repository: string, commit: string, prefix: string): Tree {
-  let loaded: Promise<{ entries: Map<string, Entry>; contents: Map<string, Uint8Array> }> | undefined;
-  const load = async () => {
+export function gitTree(repository: string, commit: string, prefix: string, only?: readonly string[]): Tree {
+  const opened = once(async () => {
     const found = await findRepository(repository);
     if (found === undefined) throw new GitError(`${repository} is no git repository`);
-    const entries = await listEntries(found, commit, prefix);
-    const wanted = [...entries.values()].filter(({ mode, size }) => isFile(mode) && size <= largestFile);
-    return { entries, contents: await readObjects(found, [...new Set(wanted.map(({ object }) => object))]) };
-  };
-  const all = () => {
-    loaded ??= load();
-    return loaded;
-  };
+    return found;
+  });
+  const listed = once(async () => await listEntries(await opened(), commit, prefix, only));
+  const fetched = once(async () => {
+    const wanted = [...(await listed()).values()].filter(({ mode, size }) => isFile(mode) && size <= largestFile);
+    return await readObjects(await opened(), [...new Set(wanted.map(({ object }) => object))]);
+  });
 
   return {
-    list: async () => [...(await all()).entries.keys()].sort(),
+    list: async () => [...(await listed()).keys()].sort(),
     async read(path) {
-      const { entries, contents } = await all();
-      const entry = entries.get(path);
+      const entry = (await listed()).get(path);
       if (entry === undefined || !isFile(entry.mode)) throw notPlain(path);
-      const content = contents.get(entry.object);
+      const content = (await fetched()).get(entry.object);
       if (content === undefined) throw tooLarge(path, entry.size);
       return content;
     },
@@ -41,8 +40,24 @@ export function gitTree(repository: string, commit: string, prefix: string): Tre
 
 const isFile = (mode: string) => mode.startsWith("100");
 
-async function listEntries(repository: Repository, commit: string, prefix: string): Promise<Map<string, Entry>> {
-  const below = prefix === "" ? [] : [`${prefix}/`];
+/** Does it at the first question, and remembers the answer. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+async function listEntries(
+  repository: Repository,
+  commit: string,
+  prefix: string,
+  only: readonly string[] | undefined,
+): Promise<Map<string, Entry>> {
+  if (only?.length === 0) return new Map();
+  const root = prefix === "" ? "" : `${prefix}/`;
+  const below = only?.map((path) => `${root}${path}`) ?? (prefix === "" ? [] : [root]);
   const answer = await git(repository, ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", ...below]);
   const entries = new Map<string, Entry>();
   for (const row of answer.toString().split("\0")) {

@@ -1,5 +1,8 @@
 import { plainLetters } from "#policy/plain-letters.ts";
 
+/** Those of the rules and of site.yaml, made once. */
+const phrases = new Map<string, RegExp>();
+
 /** Phrases that nobody believes, or that make the reader the culprit. */
 export const offendingPhrases: readonly RegExp[] = [
   /\btak(?:e|es|ing|en)\s{1,9}(?:[\p{L}'’]{1,30}\s{1,9}){0,8}seriously\b/iu,
@@ -35,10 +38,14 @@ export const hollowPhrases: readonly RegExp[] = [
 
 /** Finds a phrase as people type it: in any case, over line ends, with straight or curly apostrophes, as whole words. */
 export function phrase(text: string): RegExp {
+  const known = phrases.get(text);
+  if (known !== undefined) return known;
   const words = plainLetters(text)
     .text.split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]"));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,9}")}(?![\\p{L}\\p{N}])`, "iu");
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s{1,9}")}(?![\\p{L}\\p{N}])`, "iu");
+  phrases.set(text, made);
+  return made;
 }
 
 /** Words that one phrase found. */
