@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Obstacle } from "#domain/disclosure/obstacle.ts";
 import { obstaclesOf } from "#domain/disclosure/obstacles.ts";
 import { releasedText } from "#domain/disclosure/released-text.ts";
-import { aDisclosure, byCounsel, byLead, gatesWith, passedOver } from "../../../support/disclosure.ts";
 import { anUpdate, aPostmortem, aSite } from "../../../support/site.ts";
+import { aDisclosure, byCounsel, byLead, gatesWith, passedOver } from "../../../support/sound-disclosure.ts";
 
 type Facts = Parameters<typeof aDisclosure>[0];
 const contacts = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { releasedText } from "#domain/disclosure/released-text.ts";
-import { aDisclosure } from "../../../support/disclosure.ts";
 import { anUpdate } from "../../../support/site.ts";
+import { aDisclosure } from "../../../support/sound-disclosure.ts";
 
 const statement = anUpdate({ status: "identified" });
 
