@@ -34,6 +34,11 @@ export function reportTwinIds(folders: ReadonlyMap<string, readonly ReadSheet[]>
   }
 }
 
+/** The ids that each folder claims, its own first, then its former ones: `incidents/2026-03-14-checkout-errors`. */
+export function claimedBy(folders: ReadonlyMap<string, readonly ReadSheet[]>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...folders].map((folder) => [folder[0], claimsOf(folder).map(({ id }) => id)]));
+}
+
 interface Claim {
   readonly folder: string;
   readonly source: Source | undefined;

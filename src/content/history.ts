@@ -8,6 +8,15 @@ import { diskTree, type Tree } from "#content/tree.ts";
 
 export { healedTree } from "#content/healed-tree.ts";
 
+/** What git knows of a content directory. */
+export interface History {
+  readonly repository: Repository;
+  /** The path of the content directory in its repository. */
+  readonly prefix: string;
+  /** The commit that counts as published; undefined where there is none yet. */
+  readonly published: string | undefined;
+}
+
 /**
  * What git says was published: record id → hash at `base`, of records that have vanished since, too.
  *
@@ -20,14 +29,33 @@ export async function publishedInGit(
   directory: string,
   base?: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
+  const history = await openHistory(directory, base);
+  if (history?.published === undefined) return history && new Map();
+  return await publishedAt(directory, history, await changedSince(history, history.published));
+}
+
+/** @throws ContentError where a shallow clone or an unknown base cannot tell what was published. */
+export async function openHistory(directory: string, base?: string): Promise<History | undefined> {
   const repository = await findRepository(directory);
   if (repository === undefined) return undefined;
-  const commit = await baseCommit(repository, base);
-  if (commit === undefined) return new Map();
+  const [published, prefix] = await Promise.all([baseCommit(repository, base), prefixOf(repository, directory)]);
+  return { repository, prefix, published };
+}
 
-  const prefix = await prefixOf(repository, directory);
-  const there = gitTree(repository.workTree, commit, prefix);
-  const changed = await changedSince(repository, commit, prefix);
+/**
+ * Record id → hash of what was published.
+ *
+ * @param changed Paths that differ on disk since.
+ * @param only Files and folders, where not all are wanted.
+ */
+export async function publishedAt(
+  directory: string,
+  { repository, prefix, published }: History,
+  changed: ReadonlySet<string>,
+  only?: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (published === undefined) return new Map();
+  const there = gitTree(repository.workTree, published, prefix, only);
   const here = diskTree(directory);
   const tree: Tree = { list: there.list, read: (path) => (changed.has(path) ? there : here).read(path) };
   // What was published with a mistake stays published; the mistake is the reader's business.
@@ -69,8 +97,11 @@ function unknownBase(base: string, shallow: boolean): ContentError {
   return new ContentError([problemOfFile(shallow ? ".git/shallow" : ".git", message, "history")]);
 }
 
-/** Paths below `prefix` that differ on disk from `commit`. */
-async function changedSince(repository: Repository, commit: string, prefix: string): Promise<ReadonlySet<string>> {
+/** Paths below the content directory that differ on disk from `commit`. */
+export async function changedSince(
+  { repository, prefix }: Pick<History, "repository" | "prefix">,
+  commit: string,
+): Promise<ReadonlySet<string>> {
   const below = prefix === "" ? [] : [`:(top,literal)${prefix}`];
   const answer = await git(repository, [
     ...["diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "-z", commit, "--"],

@@ -1,4 +1,4 @@
-import { reportTwinIds } from "#content/collisions.ts";
+import { claimedBy, reportTwinIds } from "#content/collisions.ts";
 import { byPlace, ContentError } from "#content/content-error.ts";
 import { reportTelling } from "#content/embargoed-folder.ts";
 import { withoutFlood } from "#content/flood.ts";
@@ -23,6 +23,17 @@ export interface ReadOptions {
   readonly tree?: Tree;
   /** Set where the files are those of the private place, which holds embargoed incidents and nothing else. */
   readonly embargo?: OpenSide;
+  /** Ids of incidents that lie outside of the tree, where it is a part of the content only. */
+  readonly elsewhere?: ReadonlySet<string>;
+}
+
+/** What was read, whole or broken. */
+export interface Read {
+  /** The folders that are whole; no site where site.yaml itself is broken. */
+  readonly site: Site | undefined;
+  readonly problems: readonly Problem[];
+  /** The ids that each folder claims, whole or broken, its own first: `incidents/2026-03-14-checkout-errors`. */
+  readonly claims: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the private place knows of the public one. */
@@ -44,11 +55,8 @@ export async function readSite(directory: string, options: ReadOptions = {}): Pr
   return site;
 }
 
-/** The folders that are whole, and every problem of the others; no site where site.yaml itself is broken. */
-export async function readSiteWithProblems(
-  directory: string,
-  options: ReadOptions = {},
-): Promise<{ site: Site | undefined; problems: Problem[] }> {
+/** The folders that are whole, and every problem of the others. */
+export async function readSiteWithProblems(directory: string, options: ReadOptions = {}): Promise<Read> {
   const tree = options.tree ?? diskTree(directory);
   const heard: Problem[] = [];
   const report = (problem: Problem) => heard.push(problem);
@@ -60,7 +68,7 @@ export async function readSiteWithProblems(
   const hidden = new Set([...sheets].filter(([, folder]) => !options.drafts && isDraft(folder)).map(([name]) => name));
   const folders = new Map([...sheets].filter(([folder]) => !hidden.has(folder)));
   const everything = readFolders(folders, { settings, report, embargoed: embargo !== undefined });
-  judgeTogether(folders, facts, report, embargo);
+  judgeTogether(folders, facts, report, embargo?.incidents ?? options.elsewhere);
   if (embargo !== undefined && settings !== undefined) reportTelling(folders, settings, report);
 
   const loud = heard.filter(({ place }) => !hidden.has(folderOf(place.file)));
@@ -71,6 +79,7 @@ export async function readSiteWithProblems(
   const site = settings !== undefined && !broken.has(settings.file);
   return {
     problems,
+    claims: claimedBy(folders),
     site: site
       ? {
           settings,
@@ -120,8 +129,8 @@ function judgeTogether(
   folders: ReadonlyMap<string, readonly ReadSheet[]>,
   site: Facts | undefined,
   report: Reading["report"],
-  embargo: OpenSide | undefined,
+  elsewhere: ReadonlySet<string> | undefined,
 ): void {
   reportTwinIds(new Map([...folders].filter(([folder]) => !folder.startsWith("templates/"))), report);
-  reportUnknownNames(folders, site, report, embargo?.incidents);
+  reportUnknownNames(folders, site, report, elsewhere);
 }
