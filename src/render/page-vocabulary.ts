@@ -19,6 +19,7 @@ export interface PageVocabulary {
   readonly contact: string;
   readonly source: string;
   readonly menu: string;
+  readonly allPages: string;
   readonly theme: string;
   readonly themes: Readonly<Record<"system" | "light" | "dark", string>>;
 
@@ -118,6 +119,7 @@ export interface PageVocabulary {
   readonly openActions: string;
   readonly noOpenActions: string;
   readonly overdue: string;
+  nextReport(day: string): string;
   openOf(open: number, total: number): string;
   readonly allClosed: string;
   readonly reportsToCome: string;

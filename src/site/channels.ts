@@ -1,14 +1,20 @@
+import type { Announcement } from "#model/announcement.ts";
 import type { ChannelSettings } from "#model/channel.ts";
-import { site } from "#site/site.ts";
+import { type Impact, impacts } from "#model/update.ts";
+import { announcements, site } from "#site/site.ts";
 
 /** A line on which everybody may hear us, as the page shows it. */
 export interface PublicLine {
+  readonly id: string;
   readonly name: string;
   readonly since: string;
   readonly note?: string | undefined;
   /** What readers recognise it by, with the address where there is one. */
   readonly account?: { readonly text: string; readonly url?: string | undefined } | undefined;
   readonly isMail: boolean;
+  readonly atLeast: Impact;
+  /** The newest words that were for this line. Whether they arrived is known to the publisher only. */
+  readonly newest?: Announcement | undefined;
 }
 
 const names: Readonly<Record<ChannelSettings["kind"], string>> = {
@@ -27,14 +33,17 @@ const names: Readonly<Record<ChannelSettings["kind"], string>> = {
 };
 
 /** Every open line in the order of site.yaml, without those that only some are told on. */
-export const publicLines: readonly PublicLine[] = Object.values(site.settings.channels)
-  .filter(({ enabled, audience, kind }) => enabled && audience === "public" && kind !== "exec")
-  .map((channel) => ({
+export const publicLines: readonly PublicLine[] = Object.entries(site.settings.channels)
+  .filter(([, { enabled, audience, kind }]) => enabled && audience === "public" && kind !== "exec")
+  .map(([id, channel]) => ({
+    id,
     name: names[channel.kind],
     since: channel.since,
     note: channel.note,
     account: accountOf(channel),
     isMail: channel.kind === "email",
+    atLeast: channel.atLeast,
+    newest: announcements.findLast((announcement) => isFor(id, channel, announcement)),
   }));
 
 function accountOf(channel: ChannelSettings): PublicLine["account"] {
@@ -42,4 +51,12 @@ function accountOf(channel: ChannelSettings): PublicLine["account"] {
   if ("handle" in channel) return { text: channel.handle, url: channel.url };
   if ("url" in channel && channel.url !== undefined) return { text: new URL(channel.url).host, url: channel.url };
   return undefined;
+}
+
+function isFor(id: string, { since, atLeast }: ChannelSettings, announcement: Announcement): boolean {
+  const { imported, excluded, subject, impact } = announcement;
+  if (imported || excluded.some(({ channel }) => channel === id)) return false;
+  if (since > subject.date.toISOString().slice(0, 10)) return false;
+  if (subject.kind === "incident" && impact === undefined) return true;
+  return impacts.indexOf(impact ?? "none") >= impacts.indexOf(atLeast);
 }

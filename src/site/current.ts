@@ -35,6 +35,9 @@ export const nearWork = [...inProgress, ...upcoming.filter(isSoon)];
 /** Work that is still some days away, the soonest first. */
 export const laterWork = upcoming.filter((work) => !isSoon(work));
 
+/** Work that is over, or was called off; the newest first. */
+export const pastWork = planned.filter((work) => !nearWork.includes(work) && !laterWork.includes(work)).reverse();
+
 /** Notices that still stand, the newest first. */
 export const currentNotices = site.notices
   .filter(({ at, until }) => (until === undefined ? endsWithin(at, noticeDays) : now < until))

@@ -1,3 +1,4 @@
+import { newestWords } from "#domain/clock.ts";
 import { type DaySummary, daysOf, uptimeOf } from "#domain/uptime.ts";
 import { type ComponentStatus, componentStatuses } from "#model/component.ts";
 import { percent } from "#site/percent.ts";
@@ -6,6 +7,12 @@ import { now, site } from "#site/site.ts";
 /** How many days a strip shows. */
 export const stripDays = 90;
 const dayLength = 86_400_000;
+const today = Math.floor(now.getTime() / dayLength) * dayLength;
+/**
+ * Until when days and uptime are counted: the newest words, and today's first minute at least. Counted up to now, the
+ * page of a component in trouble would be another one with every build, though nobody has said anything new.
+ */
+const until = new Date(Math.max(today, newestWords(site)?.getTime() ?? 0));
 
 /** How far a day's bar reaches, out of 20: what is worse stands out without its colour, too. */
 const reaches: Readonly<Record<ComponentStatus, number>> = {
@@ -32,7 +39,7 @@ export interface Strip {
 
 /** The strip of one component, up to today. */
 export function stripOf(componentId: string): Strip {
-  const days = daysOf(site, componentId, stripDays, now);
+  const days = daysOf(site, componentId, stripDays, until);
   const first = days.findIndex(({ counted }) => counted);
   const lines = componentStatuses
     .filter((status) => status !== "operational")
@@ -49,8 +56,8 @@ export function stripOf(componentId: string): Strip {
 
 /** The uptime over the last `days` days by UTC, today included: `99.98%`, never rounded up. */
 export function uptimeOver(componentId: string, days: number): string {
-  const start = (Math.floor(now.getTime() / dayLength) - days + 1) * dayLength;
-  return percent(uptimeOf(site, componentId, new Date(start), now));
+  const from = new Date(today - (days - 1) * dayLength);
+  return percent(uptimeOf(site, componentId, from, until));
 }
 
 function linesOf(days: readonly DaySummary[], status: ComponentStatus): string {

@@ -21,6 +21,7 @@ export const englishPage: PageVocabulary = {
   contact: "Contact",
   source: "Source of this page",
   menu: "Menu",
+  allPages: "All pages",
   theme: "Colours",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
 
@@ -112,7 +113,7 @@ export const englishPage: PageVocabulary = {
   oneComponent: "One component",
   calendar: "Calendar",
   calendarMeaning: "Planned maintenance in your own calendar. It moves when we move it.",
-  accounts: "Accounts",
+  accounts: "Letters and accounts",
 
   pastMaintenance: "Past maintenance",
   currentNotices: "Current notices",
@@ -120,6 +121,7 @@ export const englishPage: PageVocabulary = {
   openActions: "Open action items",
   noOpenActions: "No action items are open.",
   overdue: "Overdue",
+  nextReport: (day) => `Next report on ${day}`,
   openOf: (open, total) => `${open} of ${count(total, "action item")} open`,
   allClosed: "all action items closed",
   reportsToCome: "Still to come",

@@ -38,6 +38,7 @@ async function textAt(path: string): Promise<string> {
 test("everything that has an address is a file, and nothing else", async () => {
   const pagesAndPictures = [
     "404.html",
+    "channels/index.html",
     "components/checkout/index.html",
     "components/reports/index.html",
     "components/search/index.html",
@@ -50,7 +51,12 @@ test("everything that has an address is a file, and nothing else", async () => {
     "incidents/search-slow/index.html",
     "index.html",
     "maintenances/2026-04-02-db-upgrade/index.html",
+    "maintenances/index.html",
     "notices/2026-03-12-new-line/index.html",
+    "notices/index.html",
+    "policy/index.html",
+    "postmortems/index.html",
+    "subscribe/index.html",
   ];
   expect(await site.files()).toEqual([...pagesAndPictures, ...machineFiles].sort());
 });

@@ -1,0 +1,37 @@
+import { isOngoing } from "#domain/timeline.ts";
+import type { Incident } from "#model/incident.ts";
+import type { ActionItem } from "#model/postmortem.ts";
+import { now, site } from "#site/site.ts";
+
+/** Whether a day like `2026-03-14` was over, by UTC, in the moment that the pages live in. */
+export function isLate(day: string): boolean {
+  return day < now.toISOString().slice(0, 10);
+}
+
+/** Incidents whose postmortem is out, the newest report first. */
+export const reports = site.incidents
+  .flatMap((incident) => (incident.postmortem === undefined ? [] : [{ incident, postmortem: incident.postmortem }]))
+  .sort((a, b) => b.postmortem.at.getTime() - a.postmortem.at.getTime());
+
+/** What we said we would do and have not done yet, the longest due first. */
+export const openActions: readonly { readonly incident: Incident; readonly action: ActionItem }[] = reports
+  .flatMap(({ incident, postmortem }) => postmortem.actions.map((action) => ({ incident, action })))
+  .filter(({ action }) => action.state === "open")
+  .sort((a, b) => a.action.due.localeCompare(b.action.due));
+
+/** Incidents whose postmortem was promised and is not out, the longest due first. */
+export const promisedReports = site.incidents
+  .filter(
+    (incident) => !isOngoing(incident, now) && incident.postmortem === undefined && incident.imported === undefined,
+  )
+  .flatMap((incident) => {
+    const due = reportDue(incident);
+    return due === undefined ? [] : [{ incident, due }];
+  })
+  .sort((a, b) => a.due.getTime() - b.due.getTime());
+
+/** The moment that the words which closed an incident name for its report; what was promised before a reopening is void. */
+function reportDue({ updates }: Incident): Date | undefined {
+  const closing = updates.slice(updates.findLastIndex(({ status }) => status !== "resolved") + 1);
+  return closing.flatMap((update) => (update.status === "resolved" ? (update.reportDue ?? []) : [])).at(-1);
+}
