@@ -1,15 +1,18 @@
 import type { z } from "zod";
 import { knownKeys } from "#content/known-keys.ts";
-import { nearest } from "#content/nearest.ts";
+import { nearest, onlyNearest } from "#content/nearest.ts";
 import { problemAt, type Report } from "#content/problem.ts";
 import { quote } from "#content/quote.ts";
 import { valueUnder } from "#content/raw.ts";
 import type { Source } from "#content/source.ts";
 import { enumWording, wordingOf } from "#content/wording.ts";
-import { type Place, placeOf } from "#model/place.ts";
+import { type Fix, type Place, placeOf } from "#model/place.ts";
 
 type Path = readonly PropertyKey[];
-type Read = Pick<Source, "file" | "values" | "places" | "keyPlaces">;
+type Read = Pick<Source, "file" | "values" | "places" | "keyPlaces"> & {
+  /** How keys are put in that may be missing, by their paths. */
+  readonly putIn?: Readonly<Record<string, Fix>>;
+};
 
 /** Parts of a message that speak about the value itself, so that the value stands before them. */
 const aboutValue = /^(?:is not |is a |has no offset)/;
@@ -46,7 +49,9 @@ function reportIssue(
     for (const key of issue.keys) {
       const keyPath = [...path, key].join(".");
       const message = known.has(key) ? misplaced(source.values) : unknownKey(key, known);
-      report(problemAt(keyPlaceOf(source, keyPath), keyPath, message, path.length === 0 && known.has(key) ? key : see));
+      const topicOf = path.length === 0 && known.has(key) ? key : see;
+      const fix = renamed(source, path, key, known);
+      report({ ...problemAt(keyPlaceOf(source, keyPath), keyPath, message, topicOf), ...(fix && { fix }) });
     }
     return;
   }
@@ -59,7 +64,15 @@ function reportIssue(
   const message = messageOf(issue, path);
   const said = typeof issue.input === "string" || typeof issue.input === "number" || typeof issue.input === "boolean";
   const words = said && aboutValue.test(message) ? `${quote(issue.input)} ${message}` : message;
-  report(problemAt(place, path.join("."), words, see));
+  const fix = valueAt(source, path) === undefined ? source.putIn?.[path.join(".")] : undefined;
+  report({ ...problemAt(place, path.join("."), words, see), ...(fix && { fix }) });
+}
+
+/** An unknown key's only near name, where that does not stand beside it already. */
+function renamed(source: Read, path: Path, key: string, known: ReadonlySet<string>): Fix | undefined {
+  const text = known.has(key) ? undefined : onlyNearest(key, known);
+  if (text === undefined || valueAt(source, [...path, text]) !== undefined) return undefined;
+  return { place: keyPlaceOf(source, [...path, key].join(".")), was: key, text };
 }
 
 /** Whether an alternative was not even begun: the value is of another kind altogether. */
@@ -94,6 +107,10 @@ function misplaced(values: Read["values"]): string {
   const status = values["status"];
   const beside = typeof status === "string" ? `status ${quote(status)}` : "the other keys";
   return `does not go with ${beside}; leave it out`;
+}
+
+function valueAt({ values }: Read, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => valueUnder(value, String(step)), values);
 }
 
 function keyPlaceOf(source: Read, path: string): Place {

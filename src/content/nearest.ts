@@ -30,3 +30,12 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const bound = Math.max(1, Math.floor(bare(written).length / 3));
   return best !== undefined && best.far <= bound ? best.name : undefined;
 }
+
+/** The known name that is nearest to `written`, where no other is as near. */
+export function onlyNearest(written: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  const near = nearest(written, names);
+  if (near === undefined) return undefined;
+  const far = distance(bare(written), bare(near));
+  return names.some((name) => name !== near && distance(bare(written), bare(name)) <= far) ? undefined : near;
+}

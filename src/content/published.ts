@@ -15,16 +15,20 @@ import { policy } from "#model/policy.ts";
 export function recordsOf(folders: ReadonlyMap<string, readonly ReadSheet[]>): Map<string, string> {
   const records = new Map<string, string>();
   for (const [folder, sheets] of folders) {
-    const own = ownFacts(sheets)?.source;
-    if (folder.startsWith("templates/") || own?.values["draft"] === true) continue;
-    const subject = `${folder.slice(0, folder.indexOf("/"))}/${folderId(folder, own)}`;
-    for (const { sheet, source } of sheets) {
+    if (folder.startsWith("templates/") || ownFacts(sheets)?.source?.values["draft"] === true) continue;
+    for (const { sheet, source, id } of recordsIn(folder, sheets)) {
       if (source === undefined || sheet.language !== undefined) continue;
       const changeable = sheet.role === "postmortem" ? changeablePostmortemKeys : undefined;
-      records.set(recordId(subject, sheet), hashOf(source, changeable));
+      records.set(id, hashOf(source, changeable));
     }
   }
   return records;
+}
+
+/** The sheets of a folder with the record that each belongs to; a translation belongs to its original's. */
+export function recordsIn(folder: string, sheets: readonly ReadSheet[]): (ReadSheet & { readonly id: string })[] {
+  const subject = `${folder.slice(0, folder.indexOf("/"))}/${folderId(folder, ownFacts(sheets)?.source)}`;
+  return sheets.map((read) => ({ ...read, id: recordId(subject, read.sheet) }));
 }
 
 function recordId(subject: string, { role, stem }: Sheet): string {

@@ -9,7 +9,7 @@ import { translationsOf } from "#content/translations.ts";
 import { orList } from "#content/wording.ts";
 import { stemOf, stemTime, updateStem } from "#model/ids.ts";
 import { maintenanceStatuses } from "#model/maintenance.ts";
-import { placeOf, type Written } from "#model/place.ts";
+import { type Fix, placeOf, type Written } from "#model/place.ts";
 import { instant } from "#model/time.ts";
 import { incidentStatuses } from "#model/update.ts";
 
@@ -35,8 +35,9 @@ export function readUpdates<Schema extends z.ZodType<Said>>(
     if (source === undefined) continue;
     compareWithName(sheet.stem, source, reading.report);
     compareCorrected(sheet.stem, stems, source, reading.report);
-    judgeBesideStatus(schema, topic, sheet.stem, source, reading.report);
-    const update = believe(schema, source, topic, reading.report);
+    const read = { ...source, putIn: namedKeys(sheet.stem, source) };
+    judgeBesideStatus(schema, topic, sheet.stem, read, reading.report);
+    const update = believe(schema, read, topic, reading.report);
     if (update === undefined) continue;
     found.push({ ...update, ...writtenOf(sheet.stem, source, translations) });
   }
@@ -47,8 +48,21 @@ export function readUpdates<Schema extends z.ZodType<Said>>(
 
 const isUpdate = ({ role, language }: ReadSheet["sheet"]) => role === "update" && language === undefined;
 
+type Named = Source & { readonly putIn: Readonly<Record<string, Fix>> };
+
+/** What the name of an update says already, as keys for its front matter. */
+function namedKeys(stem: string, { file }: Source): Readonly<Record<string, Fix>> {
+  const status = stem.slice(stem.indexOf("Z-") + 2);
+  const place = { file, line: 2, column: 1 };
+  const put = (line: string): Fix => ({ place, was: "", text: `${line}\n` });
+  return {
+    at: put(`at: ${stemTime(stem).toISOString().replace(".000Z", "Z")}`),
+    ...(known.includes(status) && { status: put(`status: ${status}`) }),
+  };
+}
+
 /** Which keys are known depends on the status; without a good one, the other keys are judged by the name's. */
-function judgeBesideStatus(schema: z.ZodType, topic: string, stem: string, source: Source, report: Report): void {
+function judgeBesideStatus(schema: z.ZodType, topic: string, stem: string, source: Named, report: Report): void {
   const status = stem.slice(stem.indexOf("Z-") + 2);
   if (!known.includes(status) || known.includes(String(source.values["status"]))) return;
   believe(schema, { ...source, values: { ...source.values, status } }, topic, report);

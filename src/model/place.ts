@@ -6,6 +6,14 @@ export interface Place {
   readonly column: number;
 }
 
+/** A way to mend something that needs no judgement: what stands at a place becomes another text. */
+export interface Fix {
+  readonly place: Place;
+  /** What stands there now, without the quotes that YAML may have around it; "" to put the text in. */
+  readonly was: string;
+  readonly text: string;
+}
+
 /** Something that the writer has to mend, with its place, what is wrong and how to mend it. */
 export interface Problem {
   readonly place: Place;
@@ -15,6 +23,8 @@ export interface Problem {
   readonly mend: string;
   /** Where the documentation says more, such as `docs/content.md#impact`. */
   readonly see?: string;
+  /** How a machine can mend it, where it can. */
+  readonly fix?: Fix;
 }
 
 /** The words of one file in another language. */

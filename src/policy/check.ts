@@ -14,8 +14,15 @@ const mostOfOneRule = 50;
  *
  * `published` says what was published before, record id and hash. Whoever knows the time hands in `now`, and words from
  * the future are found, too. Takes time in proportion to the length of the texts, whatever they hold.
+ *
+ * @param chosen The rules to ask, where not all are asked at once.
  */
-export function checkSite(site: Site, published: ReadonlyMap<string, string>, now?: Date): Finding[] {
+export function checkSite(
+  site: Site,
+  published: ReadonlyMap<string, string>,
+  now?: Date,
+  chosen: readonly Rule[] = rules,
+): Finding[] {
   const subjects = subjectsOf(site);
   const silenced = silencesOf(subjects);
   const around: Around = { settings: site.settings, published, now };
@@ -23,7 +30,7 @@ export function checkSite(site: Site, published: ReadonlyMap<string, string>, no
   const ids = rules.map(({ id }) => id);
   const findings = [...unknownRules(site, subjects, ids), ...unreasoned(site, rules)];
   const seen = new Set<string>();
-  for (const rule of rules) {
+  for (const rule of chosen) {
     const level = levelOf(rule, site.settings);
     if (level === "off") continue;
     for (const remark of remarksOf(rule, site, subjects, around)) {
@@ -31,8 +38,9 @@ export function checkSite(site: Site, published: ReadonlyMap<string, string>, no
       const cause = `${rule.id} ${file}:${line}:${column}`;
       if (seen.has(cause) || silenced.get(file)?.has(rule.id)) continue;
       seen.add(cause);
-      const { place, what, mend, advice } = remark;
-      findings.push({ rule: rule.id, level: advice ? "advice" : level, place, what, mend, see: documented(rule.id) });
+      const { place, what, mend, advice, fix } = remark;
+      const found = { rule: rule.id, level: advice ? "advice" : level, place, what, mend, see: documented(rule.id) };
+      findings.push({ ...found, ...(fix && { fix }) });
     }
   }
   return findings.sort(inReadingOrder);

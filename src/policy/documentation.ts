@@ -25,6 +25,10 @@ silence:
 
 \`openline lint --show-silenced\` lists all of them with their reasons.
 
+\`openline lint --fix\` mends what needs no judgement: it takes a date out of a title that every medium dates anyway,
+introduces a short form with the words of the glossary, puts in the time and status that an update's name says, and
+mends the spelling of keys. What was published or imported it never touches.
+
 History that was imported is judged by its shape alone, and what stands in code or
 in a quoted block is judged by no rule of words.
 `;

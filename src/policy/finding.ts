@@ -1,4 +1,4 @@
-import type { Place, Problem } from "#model/place.ts";
+import type { Fix, Place, Problem } from "#model/place.ts";
 
 /** What a rule found, before levels and silences are applied. */
 export interface Remark {
@@ -9,6 +9,8 @@ export interface Remark {
   readonly mend: string;
   /** Whether this one is advice only, whatever the rule's level. */
   readonly advice?: boolean;
+  /** How a machine can mend it, where it can. */
+  readonly fix?: Fix | undefined;
 }
 
 /** One thing that a rule found: an `error` ends the way, an `advice` is only shown. */

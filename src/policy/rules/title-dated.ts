@@ -2,6 +2,7 @@ import { windowAt } from "#domain/maintenance-phase.ts";
 import type { Site } from "#model/site.ts";
 import type { Remark } from "#policy/finding.ts";
 import type { Passage } from "#policy/passage.ts";
+import { withoutDate } from "#policy/remedy-title.ts";
 import type { SubjectRule } from "#policy/rule.ts";
 import type { Subject } from "#policy/subject.ts";
 import { datesIn, sameDay, type TypedDate } from "#policy/typed-dates.ts";
@@ -30,11 +31,13 @@ export const titleDated: SubjectRule = {
 function remark(passage: Passage, { text }: TypedDate, differs: boolean, day: string): Remark {
   const place = passage.placeAt(0);
   if (!differs) {
+    const left = withoutDate(passage.text, text, passage.language);
     return {
       place,
       what: `title: “${text}” is added by every medium, and would stand there twice`,
       mend: "Leave the date out",
       advice: true,
+      fix: left === undefined ? undefined : { place, was: passage.text, text: left },
     };
   }
   return {

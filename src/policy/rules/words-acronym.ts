@@ -1,5 +1,6 @@
 import { saying } from "#policy/example.ts";
 import { phrase } from "#policy/phrases.ts";
+import { entryFor, introduced } from "#policy/remedy-glossary.ts";
 import type { SubjectRule } from "#policy/rule.ts";
 
 /** Short forms that are better known than what they stand for. */
@@ -34,17 +35,24 @@ export const wordsAcronym: SubjectRule = {
     const ours = [...names, ...Object.keys(glossary)].join(" ");
     const known = new Set([...common, ...(ours.match(/\p{Lu}{2,6}s?/gu) ?? [])]);
     const free = allowed.map(phrase);
-    for (const { language, prose, placeAt } of subject.passages) {
+    for (const { part, language, prose, placeAt } of subject.passages) {
       if (!language.startsWith("en")) continue;
       for (const { 0: text, index } of prose.words.matchAll(acronym)) {
         const single = text.replace(/s$/, "");
         if (known.has(text) || known.has(single) || free.some((pattern) => pattern.test(text))) continue;
         known.add(single);
         if (isExpanded(prose.words, index, text)) continue;
+        const entry = entryFor(text, glossary);
+        const place = placeAt(index);
+        const full = entry && introduced(prose.words, index, text, entry);
         yield {
-          place: placeAt(index),
+          place,
           what: `“${text}” is a short form that not every reader knows`,
-          mend: `Say it in full, or put “${single}” into the \`glossary:\` of site.yaml`,
+          mend: entry
+            ? `Say it in full first, or write “${entry.key}”, as the \`glossary:\` has it`
+            : `Say it in full, or put “${single}” into the \`glossary:\` of site.yaml`,
+          // Of a line it is known where its value stands, not where each of its words does.
+          fix: full !== undefined && part === "body" ? { place, was: text, text: full } : undefined,
         };
       }
     }
