@@ -1,5 +1,6 @@
 import { type Command, command } from "#cli/command.ts";
 import { importCommand } from "#cli/commands/import.ts";
+import { leakcheckCommand } from "#cli/commands/leakcheck.ts";
 import { ledgerCommand } from "#cli/commands/ledger.ts";
 import { lintCommand } from "#cli/commands/lint.ts";
 import { overdueCommand } from "#cli/commands/overdue.ts";
@@ -16,6 +17,7 @@ export function mainCommand(session: Session): Command {
     },
     subCommands: {
       lint: lintCommand(session),
+      leakcheck: leakcheckCommand(session),
       overdue: overdueCommand(session),
       import: importCommand(session),
       subscribers: subscribersCommand(session),

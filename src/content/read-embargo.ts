@@ -70,8 +70,12 @@ async function tellingBranches(directory: string, avoid: readonly string[]): Pro
   });
 }
 
-/** A private place that the public one carries along would be published by one push or one copy. */
-async function refuseOpenPlace(publicDirectory: string, embargoDirectory: string): Promise<void> {
+/**
+ * A private place that the public one carries along would be published by one push or one copy.
+ *
+ * @throws ContentError where it is such a one, or is not there
+ */
+export async function refuseOpenPlace(publicDirectory: string, embargoDirectory: string): Promise<void> {
   const refuse = (message: string) => new ContentError([problemOfFile(".", message)]);
   const there = await stat(embargoDirectory).catch(() => undefined);
   if (there?.isDirectory() !== true)

@@ -10,12 +10,12 @@ export function buildClock({ environment, now }: Session): Date {
 }
 
 /** `npm run build`: reads the content, and builds the page from it if all of it is right. */
-export function buildCommand(session: Session): Command {
+export function buildCommand(session: Session, build = buildSite): Command {
   return command({
     meta: { name: "build", description: "Build the page from the content." },
     async run() {
       await readSite(session.environment.OPENLINE_CONTENT);
-      const outcome = await buildSite(session, { clock: buildClock(session) });
+      const outcome = await build(session, { clock: buildClock(session) });
       if (outcome.kind === "built") {
         session.say(`Built the page into ${session.environment.OPENLINE_OUT}.`);
       } else {

@@ -1,4 +1,7 @@
-/** Animals, plants and things of the house; none that people call attackers by, as they do bears and spiders. */
+/**
+ * Animals, plants and things of the house; none that people call attackers by, as they do bears and spiders, and
+ * nothing of the name that everybody gives as an example.
+ */
 export const secondWords: readonly string[] = `
   abacus accordion acorn albatross alder almond alpaca anemone antelope apple armadillo aspen aster avocado badger
   bagel bagpipe balloon banjo barley barrel basket bassoon beaver begonia biscuit bison blackbird blanket bluebell
@@ -17,7 +20,7 @@ export const secondWords: readonly string[] = `
   quince quokka quoll rabbit raccoon radish raven reindeer robin rowan sandpiper saxophone scarf seahorse seal skylark
   sloth snail snowdrop sparrow squirrel starfish starling stoat stork sunflower swallow swan sycamore tamarind
   tambourine tapir teacup teapot tern thimble thistle thrush toucan trombone truffle trumpet tulip turnip turtle
-  ukulele unicorn viola vole waffle wallaby walrus warbler weasel wombat woodpecker wren xylophone yak yarrow zebra
+  ukulele viola vole waffle wallaby walrus warbler weasel wombat woodpecker wren xylophone yak yarrow zebra
   zinnia zither
 `
   .trim()
