@@ -20,7 +20,7 @@ const token = new RegExp(
   [
     /\\[\\[\]<(]/, // escaped
     /!?\[|\](?:\(|:[ \t]{1,8})?/, // brackets
-    /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2048}|[^\s<>@]{1,64}@[^\s<>@]{1,254}|a[ \t\n][^<>]{0,2048})>/,
+    /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2048}|[^\s<>@]{1,64}@[^\s<>@]{1,254}|(?:a|img)[ \t\n][^<>]{0,2048})>/,
     /\b(?:[a-z][a-z0-9+.-]{1,31}:\/\/|www\.|mailto:|javascript:)[^\s<>[\]]{1,2048}/,
     /\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|dev|app|eu|info|co|de|fr|uk|us)\/[^\s<>[\]]{1,2048}/,
     /\b[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/,
@@ -107,7 +107,7 @@ function closingOf(text: string, from: number): number | undefined {
 
 function standing(mark: string, offset: number): Link {
   const end = offset + mark.length;
-  if (/^<a\s/i.test(mark)) return { form: "html", offset, words: "", target: mark, targetOffset: offset, end };
+  if (/^<(?:a|img)\s/i.test(mark)) return { form: "html", offset, words: "", target: mark, targetOffset: offset, end };
   if (mark.startsWith("<")) {
     return { form: "angle", offset, words: "", target: mark.slice(1, -1), targetOffset: offset + 1, end };
   }

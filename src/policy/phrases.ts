@@ -24,9 +24,10 @@ export const hollowPhrases: readonly RegExp[] = [
   /\bstate[\s-]of[\s-]the[\s-]art\b/iu,
   /\bsystematic\s{1,9}process\b/iu,
   /\bwith\s{1,9}urgency\b/iu,
-  /\bminimi[sz](?:e|ing)\s{1,9}(?:the\s{1,9})?(?:customer\s{1,9})?(?:impact|disruption|inconvenience)\b/iu,
+  /\bminimi[sz](?:e|ing)\s{1,9}(?:the\s{1,9})?(?:customer\s{1,9})?(?:impact|disruption|inconvenience)\b(?!\s{1,9}(?:of|when|in\s{1,9}(?:the\s{1,9})?future)\b)/iu,
   /\b(?:working\s{1,9}hard|work(?:ing)?\s{1,9}(?:tirelessly|diligently|feverishly|around\s{1,9}the\s{1,9}clock))\b/iu,
-  /\bas\s{1,9}(?:soon|quickly|fast)\s{1,9}as\s{1,9}possible\b/iu,
+  // As a promise of ours; “readers should update as soon as possible” and what was done in haste are facts.
+  /\bas\s{1,9}(?:soon|quickly|fast)\s{1,9}as\s{1,9}possible\b(?<=\b(?:(?<!you )are|will|shall|working|being|aim|hope|try|trying|intend|['’]re|['’]ll)\b[^.!?]{0,200})/iu,
   /\b(?:any|the)\s{1,9}inconvenience(?:s)?\s{1,9}(?:this|that|it|caused|may|might)\b/iu,
   /\b(?:for|about)\s{1,9}(?:any|the)\s{1,9}inconvenience\b/iu,
   /\btechnical\s{1,9}difficulties\b/iu,

@@ -41,7 +41,8 @@ function placed({ form, offset, targetOffset }: Link): number {
 
 function complaintOf(link: Link, isMarkdown: boolean, around: Around): Complaint | undefined {
   if (link.form === "html") {
-    return { what: "this link is written in HTML, which is not shown", mend: "Write it as `[words](https://…)`" };
+    const [what, words] = /^<img/i.test(link.target) ? ["picture", "![words]"] : ["link", "[words]"];
+    return { what: `this ${what} is written in HTML, which is not shown`, mend: `Write it as \`${words}(https://…)\`` };
   }
   return wrongTarget(link, around) ?? wrongWords(link, isMarkdown);
 }

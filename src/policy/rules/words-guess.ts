@@ -6,7 +6,7 @@ import type { SubjectRule } from "#policy/rule.ts";
 import { sentencesIn } from "#policy/sentences.ts";
 
 const causal =
-  /\b(?:(?:was|were|is|are|been|being)? ?(?:caused|triggered) by|due to(?! (?:this|that|these|which|impact|an ongoing|ongoing|planned|scheduled|start|begin|end|run|leave|arrive|open|close|go|be|take|expire)\b)|because of|owing to|as a result of(?! (?:this|that|these|which)\b)|stem(?:s|med|ming) from|(?:the )?(?:root )?cause (?:is|was))\b/iu;
+  /\b(?:caused by|(?:was|were|is|are|been|being) triggered by|due to(?! (?:this|that|these|which|impact|an ongoing|ongoing|planned|scheduled|start|begin|end|run|leave|arrive|open|close|go|be|take|expire)\b)|because of|owing to|as a result of(?! (?:this|that|these|which)\b)|stem(?:s|med|ming) from|(?:the )?(?:root )?cause (?:is|was))\b/iu;
 const hedge =
   /\b(?:may|might|could|can|would|perhaps|maybe|possibl[ey]|probabl[ey]|likely|suspect(?:s|ed)?|suspicion|believe|think|assume|guess|seems?|appears?|apparently|suggests?|points? to|hint(?:s|ed)?|reported(?:ly)?|reports?|whether|if|not|no|never|neither|unknown|unclear|looking for|investigating|checking)\b|n['’]t\b/iu;
 

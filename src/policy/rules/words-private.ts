@@ -10,6 +10,11 @@ const mailAddress = /^(?:mailto:)?([\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{
 const office =
   /^(?:abuse|accessibility|billing|cert|contact|customer-?service|data-?protection|dpo|hello|help|helpdesk|info|legal|mail|noreply|no-reply|office|postmaster|press|privacy|psirt|report|safety|security|service|status|support|team)$/u;
 
+/** Mailboxes that are there for strangers (RFC 2142 §4), whosever they are; readers are sent there on purpose. */
+const openToAll = /^(?:abuse|cert|csirt|psirt|security)@/u;
+/** What no letter reaches, such as the addresses that hide those of authors. */
+const reachesNobody = /^(?:no-?reply@|[^@]+@(?:[a-z0-9-]+\.)*no-?reply\.)/u;
+
 /** “+43 1 5805800”, “(555) 010-9999”: eight digits and more, not a sum in thousands. */
 const number =
   /(?<![\p{L}\p{N}+.,/-])(?:\+(?!\d{1,3}(?: \d{3}){0,3} 000\b)[1-9]\d{0,2}(?:[ .\-/]{0,2}\(?\d{1,5}\)?){2,6}|\([2-9]\d{2}\) ?\d{3}[-. ]\d{4})(?![\p{L}\p{N}%]|[.,:]\d)/gu;
@@ -31,8 +36,10 @@ export const wordsPrivate: SubjectRule = {
     const own = ownAddresses(subject, settings);
     const digits = (settings.contact?.note ?? "").replace(/\D/g, "");
     const allowed = settings.policy.words.allowed.map(phrase);
+    const free = [...allowed, openToAll, reachesNobody];
     for (const passage of subject.passages) {
-      yield* mailIn(passage, (address) => own.has(address) || isOffice(address, settings) || matches(allowed, address));
+      const isFree = (address: string) => own.has(address) || isOffice(address, settings) || matches(free, address);
+      yield* mailIn(passage, isFree);
       yield* numbersIn(passage, (typed) => digits.includes(typed.replace(/\D/g, "")), allowed);
     }
   },

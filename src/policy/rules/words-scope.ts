@@ -6,9 +6,9 @@ import type { SubjectRule } from "#policy/rule.ts";
 
 const people =
   "(?:users?|customers?|clients?|people|visitors?|accounts?|subscribers?|members?|readers?|buyers?|organi[sz]ations?)";
-/** “Some users”, without a word on which of them. */
+/** “Some users”, without a word on which of them; people who noticed it, or who are its cause, are not those concerned. */
 const someOfThem = new RegExp(
-  `\\b(?:some|certain|several|many|a few|a (?:small|limited|large)? ?(?:number|subset|portion|group|percentage|fraction) of) (?:of (?:our|the|your) )?(?:our )?${people}\\b(?! (?:who|whose|whom|that|which|in|on|with|using|of|from|at|outside|near|paying|when)\\b)`,
+  `(?<!\\b(?:due to|because of|thanks to|caused by) )\\b(?:some|certain|several|many|a few|a (?:small|limited|large)? ?(?:number|subset|portion|group|percentage|fraction) of) (?:of (?:our|the|your) )?(?:our )?${people}\\b(?! (?:who|whose|whom|that|which|in|on|with|using|of|from|at|outside|near|paying|when|(?:have |had )?(?:noticed|detected|asked|wondered))\\b)`,
   "iu",
 );
 const quantity = new RegExp(
