@@ -1,4 +1,5 @@
 import type { Example } from "#policy/example.ts";
+import { howTheyWereRead, mostRead, onRealTexts } from "#policy/real-statements.ts";
 import type { Rule } from "#policy/rule.ts";
 
 const beginning = `# The communication rules
@@ -37,7 +38,7 @@ in a quoted block is judged by no rule of words.
 export function policyDocumentation(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => `| [\`${rule.id}\`](#${anchorOf(rule.id)}) | ${rule.level} | ${rule.judges} |`);
   const table = ["| rule | level | judges |", "|---|---|---|", ...rows].join("\n");
-  return [beginning, table, ...rules.map(chapter)].join("\n").concat("\n");
+  return [beginning, table, ...rules.map(chapter), appendix()].join("\n").concat("\n");
 }
 
 function chapter(rule: Rule): string {
@@ -48,6 +49,17 @@ function chapter(rule: Rule): string {
     `Not good:\n\n${shown(rule.bad)}\n`,
     `Level: ${rule.level}. Source: ${rule.source}.`,
   ].join("\n");
+}
+
+/** How the rules do on texts that nobody wrote for them. */
+function appendix(): string {
+  const rows = onRealTexts.map(({ rule, inStatements, inUpdates }) => {
+    const { found, wrong } = inStatements ?? { found: "—", wrong: "—" };
+    const read = typeof found === "number" && found > mostRead ? ` of ${mostRead} read` : "";
+    return `| [\`${rule}\`](#${anchorOf(rule)}) | ${found} | ${wrong}${read} | ${inUpdates.found.toLocaleString("en")} |`;
+  });
+  const head = ["| rule | found in statements | of these wrongly | found in updates |", "|---|---|---|---|"];
+  return ["\n## Appendix: how the rules do on real statements\n", `${howTheyWereRead}\n`, ...head, ...rows].join("\n");
 }
 
 /** The example as its files have it. */
