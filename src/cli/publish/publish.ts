@@ -1,11 +1,13 @@
 import type { buildSite } from "#cli/build/build-site.ts";
 import { meetHistory, tooMany } from "#cli/publish/brakes.ts";
+import { disclosureProblems } from "#cli/publish/disclosures.ts";
 import { type Lines, type OpenLines, openLines } from "#cli/publish/lines.ts";
 import { type Material, readMaterial, sayFindings } from "#cli/publish/material.ts";
 import { exitCodes, type PublishOptions } from "#cli/publish/options.ts";
 import { tell } from "#cli/publish/tell.ts";
 import { sayPlan } from "#cli/report.ts";
 import type { Session } from "#cli/session.ts";
+import { formatProblem } from "#content/content-error.ts";
 import type { Plan } from "#delivery/planned.ts";
 import { preparePlan } from "#delivery/prepare.ts";
 import { announcementsOf } from "#domain/announcements.ts";
@@ -53,11 +55,21 @@ export async function publish(session: Session, options: PublishOptions, parts: 
   };
 
   await ledger.expire(session.now(), "all");
-  const material = await readMaterial(session, options.only, await ledger.published());
+  const published = await ledger.published();
+  const material = await readMaterial(session, options.only, published);
   if (sayFindings(session, material)) return stop("Nothing was said. Mend the errors above, and publish again.");
   const { site } = material;
   const open = await lines.open(site);
   if (typeof open === "string") return stop(open);
+  // Whoever adopts the history says that it was public before.
+  if (!options.adopt) {
+    const refused = await disclosureProblems(session, site, published, {
+      ledger,
+      subscribers: open.forPlan.subscribers,
+    });
+    for (const problem of refused) session.complain(`error: ${formatProblem(problem)}`);
+    if (refused.length > 0) return stop("Nothing was said. A disclosure is not ready to be public.");
+  }
 
   const all = announcementsOf(site, siteClock(site, session.now()));
   const announcements = meant(all, material, options.only);

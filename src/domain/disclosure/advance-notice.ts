@@ -1,5 +1,5 @@
 import { announcementsOf } from "#domain/announcements.ts";
-import { releasedText } from "#domain/disclosure/released-text.ts";
+import { releasedText, updatesOnRelease } from "#domain/disclosure/released-text.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Site } from "#model/site.ts";
@@ -14,8 +14,8 @@ export function advanceId(text: string): string {
  * text, under a name made of its hash. Undefined where nothing is said yet, or no time of publication is set.
  */
 export function advanceNotice(settings: Site["settings"], incident: Incident): Announcement | undefined {
-  const { publishAt, prenotifyAt = publishAt, updates } = incident;
-  const newest = updates.at(-1);
+  const { publishAt, prenotifyAt = publishAt } = incident;
+  const newest = updatesOnRelease(incident).at(-1);
   if (publishAt === undefined || prenotifyAt === undefined || newest === undefined) return undefined;
   const site: Site = { settings, incidents: [incident], maintenances: [], notices: [], templates: [] };
   const said = announcementsOf(site, newest.at).at(-1);
