@@ -1,5 +1,9 @@
+const incidents = ["2026-03-14-checkout-errors", "card-errors", "search-slow"];
+const components = ["checkout", "reports", "search"];
+
 /** What the quiet town's page has beside its pages: the forms that machines read. */
 export const machineFiles: readonly string[] = [
+  ".well-known/security.txt",
   "api/v2/components.json",
   "api/v2/incidents.json",
   "api/v2/incidents/unresolved.json",
@@ -9,9 +13,20 @@ export const machineFiles: readonly string[] = [
   "api/v2/status.json",
   "api/v2/summary.json",
   "atom.xml",
+  "badge.svg",
+  ...components.flatMap((id) => [`badges/${id}.svg`, `components/${id}/atom.xml`]),
+  "calendar.ics",
+  "embed/index.html",
   "feed.json",
   "history.atom",
   "history.rss",
+  ...incidents.flatMap((id) => [`incidents/${id}/atom.xml`, `incidents/${id}/index.md`]),
+  "index.md",
+  "llms.txt",
+  "maintenances/2026-04-02-db-upgrade/calendar.ics",
+  "maintenances/2026-04-02-db-upgrade/index.md",
+  "notices/2026-03-12-new-line/index.md",
   "robots.txt",
   "rss.xml",
+  "sitemap.xml",
 ];

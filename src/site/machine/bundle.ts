@@ -1,0 +1,14 @@
+import type { Form } from "#site/machine/known.ts";
+
+/** Everything that is laid beside the pages once they are built. */
+export interface Bundle {
+  readonly forms: readonly Form[];
+  /** What the sitemap says of pages, which are known only when all are built. */
+  readonly sitemap: {
+    readonly lastWords: Readonly<Record<string, string>>;
+    readonly moved: readonly string[];
+  };
+}
+
+/** Where the build keeps the bundle until it is laid out. */
+export const bundlePath = "forms-for-machines.json";
