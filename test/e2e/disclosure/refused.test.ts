@@ -23,7 +23,7 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
     disclosure = await openDisclosure();
     content = join(disclosure.world.house.repository, "content");
     const { ada, bo, host } = disclosure;
-    await host.publish(found, "--live");
+    await host.tell(found, "--live");
     const folder = join(disclosure.privately("ada"), "incidents", `${found.toISOString().slice(0, 10)}-${codename}`);
     await writeFiles(folder, {
       "incident.md": breachFacts(codename, found),
@@ -52,7 +52,7 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
     await writeFile(path, change(await readFile(path, "utf8")));
     await disclosure.signers.commit(repository, person, "Change it");
     const letters = disclosure.world.mailbox.letters.length;
-    const run = await disclosure.host.publish(after(72.3), "--live");
+    const run = await disclosure.host.tell(after(72.3), "--live");
     await gitIn(repository, "reset", "--quiet", "--hard", before);
     expect(disclosure.world.mailbox.letters).toHaveLength(letters);
     expect(run.code).toBe(1);
@@ -99,7 +99,7 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
       await gitIn(repository, "reset", "--quiet", "--hard", `${before}^`);
       await gitIn(repository, "checkout", "--quiet", before, "--", "content");
       await disclosure.signers.commit(repository, person, "Release it again");
-      const run = await disclosure.host.publish(after(72.3), "--live");
+      const run = await disclosure.host.tell(after(72.3), "--live");
       expect(run).toMatchObject({ code: 1, err: expect.stringContaining(why) });
     }
     await gitIn(repository, "reset", "--quiet", "--hard", before);
@@ -108,14 +108,14 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
   test("a host that cannot look it up", async () => {
     const { house } = disclosure.world;
     const blind = openDesk({ ...house.environment, OPENLINE_CONTENT: content });
-    expect(await blind.publish(after(72.3), "--live")).toMatchObject({
+    expect(await blind.tell(after(72.3), "--live")).toMatchObject({
       code: 1,
       err: expect.stringContaining("nobody can tell whether this disclosure was approved"),
     });
   });
 
   test("security contacts who were told too late", async () => {
-    expect(await disclosure.host.publish(after(72.1), "--live")).toMatchObject({
+    expect(await disclosure.host.tell(after(72.1), "--live")).toMatchObject({
       code: 1,
       err: expect.stringContaining("security contacts were promised time until"),
     });
@@ -125,7 +125,7 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
     const { house } = disclosure.world;
     const one = ["subscribers", "add", "late@example.org", "--audience", "security-contacts"];
     await disclosure.host.openline(after(49), ...one);
-    expect(await disclosure.host.publish(after(72.3), "--live")).toMatchObject({
+    expect(await disclosure.host.tell(after(72.3), "--live")).toMatchObject({
       code: 1,
       err: expect.stringContaining("1 of 2 security contacts were not told this text"),
     });
@@ -137,7 +137,7 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
   });
 
   test("and what nobody changed goes out", async () => {
-    expect(await disclosure.host.publish(after(72.3), "--live")).toMatchObject({ code: 0, err: "" });
+    expect(await disclosure.host.tell(after(72.3), "--live")).toMatchObject({ code: 0, err: "" });
   });
 });
 

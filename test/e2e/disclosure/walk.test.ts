@@ -18,9 +18,9 @@ describe.skipIf(!hasSshKeygen)("a security disclosure, walked from codename to p
     const after = (hours: number) => new Date(found.getTime() + hours * hour);
 
     // The host publishes as always; it has a history and one word about the symptom.
-    expect(await host.publish(found, "--live")).toMatchObject({ code: 0 });
+    expect(await host.tell(found, "--live")).toMatchObject({ code: 0 });
     await disclosure.say({ ...symptom(found) });
-    const first = await host.publish(after(0.1), "--live");
+    const first = await host.tell(after(0.1), "--live");
     expect(first).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/email +1 sent/) });
     expect(world.mailbox.letters.map(({ to }) => to[0])).toEqual(["ada@example.org"]);
 
@@ -109,11 +109,11 @@ The lists hold names and streets of 4,401 buyers. We had counted nine of them tw
     expect(shown).toContain("4,410 buyers");
 
     await disclosure.say(ending(slug, after));
-    expect(await host.publish(after(170), "--live")).toMatchObject({ code: 0, err: "" });
+    expect(await host.tell(after(170), "--live")).toMatchObject({ code: 0, err: "" });
     const letters = await lettersTo(world.mailbox, "ada@example.org");
     expect(letters).toHaveLength(4);
     expect(letters.at(-1)?.text).toContain("We learned of it from a shop");
-    expect(await host.publish(after(171), "--live")).toMatchObject({ code: 0 });
+    expect(await host.tell(after(171), "--live")).toMatchObject({ code: 0 });
     expect(await lettersTo(world.mailbox, "ada@example.org")).toHaveLength(4);
   });
 });
@@ -157,6 +157,10 @@ The statement holds it, hour by hour.
 
 We built the link for one shop, and forgot that it was there for all.
 
+## Our responsibility
+
+We built it, and we left it open. That is ours alone.
+
 ## What worked
 
 We told security contacts first, and answered every shop within an hour.
@@ -165,7 +169,7 @@ We told security contacts first, and answered every shop within an hour.
 
 We did not look at who downloads. Our first count was wrong by nine.
 
-## What we will do
+## Prevention
 
 We ask every person to sign in, and we look at downloads every day.
 `,
