@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
 import { parseCalendar } from "../../support/calendar.ts";
 import { apiPaths, problemsIn } from "../../support/statuspage-schema.ts";
+import { machineFiles } from "./machine-files.ts";
 import { clock, quietTown } from "./quiet-town.ts";
 
 const address = "https://example.org/status/";
@@ -103,6 +105,16 @@ test("the banner shows in another site's frame what is open, without a script", 
   expect(shown.text).toContain("Quiet Town status: Partial outage");
   expect(shown.text).toContain("Identified: Card payments fail for visitors (14 March 2026)");
   expect(shown).toMatchObject({ width: 320, border: "rgb(176, 63, 6)", scripts: 0 });
+});
+
+test("docs/addresses.md names every form, and nothing that is not there", async () => {
+  const text = await readFile(new URL("../../../docs/addresses.md", import.meta.url), "utf8");
+  const cells = [...text.matchAll(/^\| (`[^|]*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/\/[^`]*/g) ?? []);
+  const patterns = cells.map((cell) => new RegExp(`^${cell.replace(/[.]/g, "\\.").replace(/<[a-z]+>/g, "[^/]+")}$`));
+  const addresses = (await site.files()).map((file) => `/${file.replace(/index\.html$/, "")}`);
+  expect(patterns.filter((pattern) => !addresses.some((one) => pattern.test(one)))).toEqual([]);
+  const forms = machineFiles.map((file) => `/${file.replace(/index\.html$/, "")}`);
+  expect(forms.filter((form) => !patterns.some((pattern) => pattern.test(form)))).toEqual([]);
 });
 
 test("nothing that the build needed for itself is left", async () => {
