@@ -25,7 +25,7 @@ function tooFew(incident: Incident, { about, path, approvals }: ApprovalGroup): 
   if (path.startsWith("overrides.")) {
     if (alone === undefined || second !== undefined) return [];
     const what = `“${alone.by}” alone passes over ${about}`;
-    const mend = `Let a second person decide with \`openline approve\`, or take the override out`;
+    const mend = `Let a second person decide with \`openline override\`, or take the override out`;
     return [{ about, place: placeOf(incident, path), what, mend }];
   }
   if (alone !== undefined || namesOverride(incident, about)) return [];
