@@ -9,10 +9,10 @@ export const stripDays = 90;
 const dayLength = 86_400_000;
 const today = Math.floor(now.getTime() / dayLength) * dayLength;
 /**
- * Until when days and uptime are counted: the newest words, and today's first minute at least. Counted up to now, the
+ * Until when days and uptime are counted: the newest words, and today's first moment at least. Counted up to now, the
  * page of a component in trouble would be another one with every build, though nobody has said anything new.
  */
-const until = new Date(Math.max(today, newestWords(site)?.getTime() ?? 0));
+const until = new Date(Math.max(today, newestWords(site)?.getTime() ?? 0) + 1);
 
 /** How far a day's bar reaches, out of 20: what is worse stands out without its colour, too. */
 const reaches: Readonly<Record<ComponentStatus, number>> = {

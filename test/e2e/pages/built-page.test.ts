@@ -155,8 +155,12 @@ describe("every page", () => {
       await page.goto(addressOf(file));
       const found = await page.evaluate(() => {
         for (const row of document.querySelectorAll("details")) row.open = true;
-        const small = [...document.querySelectorAll(".menu a, summary, .links a, .trail a, .turn a, .months a, .brand")]
-          .filter((target) => target.getBoundingClientRect().height < 24)
+        const small = [
+          ...document.querySelectorAll(
+            ".menu a, summary, .links a, .trail a, .turn a, .months a, .brand, .pages a, .calendar a",
+          ),
+        ]
+          .filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 24)
           .map((target) => target.outerHTML);
         const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(({ tagName }) => Number(tagName[1]));
         return {
