@@ -27,7 +27,7 @@ export const canaries = {
   codename: "velvet-okapi",
   title: "Quendrilwick ledger pages were open to strangers",
   body: "Farnabrook printers answered anybody who asked",
-  laterBody: "The gates at Tollumshire were shut by hand",
+  laterBody: "Brány v Tőlľůmšhīrę zavřeli ručně ještě večer",
   summary: "Brindlemoor statements were read by outsiders",
   scope: "keepers of Wexlingham counters",
   cause: "a forgotten door named Ustrickle stood ajar",

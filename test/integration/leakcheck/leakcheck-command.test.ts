@@ -87,6 +87,21 @@ test("a build that looks into the private place is found, and its files are name
   expect(code).toBe(1);
 });
 
+test("a page that only counts what is hidden is not the same page", async () => {
+  await using guarded = await openGuardedHouse();
+  const { code, said } = await guarded.check([], {
+    async build(session, options) {
+      const built = await plainBuild(session, options);
+      const { OPENLINE_EMBARGO, OPENLINE_OUT } = session.environment;
+      if (OPENLINE_EMBARGO !== undefined) await writeFile(join(OPENLINE_OUT, "index.html"), "<p>2 incidents</p>");
+      return built;
+    },
+  });
+  expect(said).toContain("1 files of the page are not the same");
+  expect(said).toContain("Nothing embargoed was found.");
+  expect(code).toBe(1);
+});
+
 test("a page that cannot be built is no clean page", async () => {
   await using guarded = await openGuardedHouse();
   const { code, said } = await guarded.check([], { build: async () => ({ kind: "failed", output: `no: ${title}` }) });

@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { canaries } from "../../support/embargo.ts";
 import { type GuardedHouse, openGuardedHouse } from "../../support/leak-check.ts";
 
-const { title, body, cause, codename, note, action } = canaries;
+const { title, body, laterBody, cause, codename, note, action } = canaries;
 const encoded = (text: string) => [...text].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join("");
 const escaped = (text: string) =>
   text.replaceAll(/\w/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-const quoted = (text: string) => text.replaceAll("e", "=65").replaceAll(" ", " =\r\n");
+const quoted = (text: string) => Buffer.from(text).toString("hex").replaceAll(/../g, "=$&=\r\n");
 const percent = (text: string) => [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join("");
 const swapped = (text: string) => Buffer.from(text, "utf16le").swap16();
 const base64 = (text: string, before: number) => Buffer.from("#".repeat(before) + text).toString("base64");
@@ -23,7 +23,12 @@ const plants: readonly (readonly [name: string, path: string, content: string | 
     gzipSync(JSON.stringify({ words: body })),
     "index-2.json:1 holds words",
   ],
-  ["a page packed with brotli", "dist/index-3.html.br", brotliCompressSync(`<p>${body}</p>`), "index-3.html.br:1"],
+  [
+    "a page packed with brotli",
+    "dist/index-3.html.br",
+    brotliCompressSync(`<p>${body}</p>`.repeat(99)),
+    "index-3.html.br:1",
+  ],
   ["a deflated file", "dist/blob.bin", deflateSync(body), "blob.bin:1"],
   [
     "a sitemap",
@@ -47,8 +52,8 @@ const plants: readonly (readonly [name: string, path: string, content: string | 
   ["letters backwards", "dist/index-14.html", [...body].reverse().join(""), "index-14.html:1"],
   ["lines that are wrapped", "dist/index.txt", body.replaceAll(" ", "\n> "), "index.txt:1"],
   ["a quotation that was cut", "dist/index-16.html", `${"x ".repeat(9)}${title.slice(0, 42)}…`, "index-16.html:1"],
-  ["UTF-16", "dist/a-17.txt", Buffer.from(`\n${body}`, "utf16le"), "a-17.txt:2"],
-  ["UTF-16 in the other order", "dist/a-18.txt", swapped(body), "a-18.txt:1"],
+  ["UTF-16", "dist/a-17.txt", Buffer.from(`\n${laterBody}`, "utf16le"), "a-17.txt:2"],
+  ["UTF-16 in the other order", "dist/a-18.txt", swapped(laterBody), "a-18.txt:1"],
   ["base64", "dist/map-19.json", `{"map": "data:x;base64,${base64(body, 0)}"}`, "map-19.json:1"],
   ["base64, one later", "dist/map-20.json", `\n\nx${base64(body, 1)}`, "map-20.json:3"],
   ["base64, two later", "dist/map-21.json", `xy${base64(body, 2)}`, "map-21.json:1"],
@@ -56,7 +61,7 @@ const plants: readonly (readonly [name: string, path: string, content: string | 
   ["a cache of the build", "project/.astro/store.json", JSON.stringify({ note }), ".astro/store.json:1"],
   ["a cache of the bundler", "project/node_modules/.vite/deps.js", `/* ${note} */`, "node_modules/.vite/deps.js:1"],
   ["the ledger", "data/openline.db", Buffer.concat([Buffer.from([0, 1, 2]), Buffer.from(title)]), "openline.db:1"],
-  ["a letter", "data/outbox/email/a/b-26.eml", `Subject: Hello\r\n\r\n${quoted(body)}`, "b-26.eml:3 holds words"],
+  ["a letter", "data/outbox/email/a/b-26.eml", `Subject: Hello\r\n\r\n${quoted(laterBody)}`, "b-26.eml:3 holds words"],
   [
     "a letter's subject",
     "data/outbox/email/a/b-27.eml",
@@ -100,7 +105,7 @@ describe("embargoed words are found, named with their place and not repeated", a
   });
 });
 
-type Act = (git: (...words: string[]) => Promise<unknown>, guarded: GuardedHouse) => Promise<unknown>;
+type Act = (git: (...words: string[]) => Promise<{ stdout: string }>, guarded: GuardedHouse) => Promise<unknown>;
 
 const acts: readonly (readonly [name: string, place: RegExp, act: Act])[] = [
   ["a branch", /git\/refs\/heads\/… \(its name\) holds the codename/, (git) => git("branch", codename)],
@@ -120,11 +125,29 @@ const acts: readonly (readonly [name: string, place: RegExp, act: Act])[] = [
     },
   ],
   [
-    "a stash",
+    "base64 in lines, in a file that was removed again",
+    /git commit \w{10}, the patch of\/content\/\.packed:\d+ holds words of/,
+    async (_, { house }) => {
+      await house.commit({ ".packed": `${base64(body, 0).replaceAll(/.{17}/g, "$&\n")}\n` });
+      await house.commit({ ".packed": null });
+    },
+  ],
+  [
+    "a ref of which nothing is remembered",
+    /git commit \w{10}, its message:4 holds words of/,
+    async (git) => {
+      const { stdout } = await git("commit-tree", "HEAD^{tree}", "-m", action);
+      await git("update-ref", "refs/pull/1", stdout.trim());
+    },
+  ],
+  [
+    "a stash below another one",
     /git commit \w{10}, the patch of\/content\/site\.yaml:\d+ holds words of/,
     async (git, guarded) => {
-      await guarded.plant("repository/content/site.yaml", `# ${body}`);
-      await git("stash");
+      for (const words of [body, "nothing"]) {
+        await guarded.plant("repository/content/site.yaml", `# ${words}`);
+        await git("stash");
+      }
     },
   ],
 ];
