@@ -101,7 +101,9 @@ test("what excludes mail is posted from its first word to its postmortem and nev
   expect(world.mailbox.letters).toHaveLength(2);
 });
 
-test("a run that was killed at any step and goes on does not mail what excludes mail", async () => {
+test("a run that was killed at any step and goes on does not mail what excludes mail", {
+  timeout: 240_000,
+}, async () => {
   await using world = await openWorld({}, { deploys: false });
   expect(await finish(world)).toMatchObject({ code: 0 });
   let died = 0;
