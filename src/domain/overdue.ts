@@ -4,6 +4,7 @@ import { overdueDisclosure } from "#domain/overdue/disclosure.ts";
 import { overdueMaintenance } from "#domain/overdue/maintenance.ts";
 import { type Overdue, overdueKinds } from "#domain/overdue/owed.ts";
 import { overduePromise } from "#domain/overdue/promise.ts";
+import { overdueRegimes } from "#domain/overdue/regime.ts";
 import { overdueReport } from "#domain/overdue/report.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Maintenance } from "#model/maintenance.ts";
@@ -11,7 +12,7 @@ import type { Site } from "#model/site.ts";
 import { impacts } from "#model/update.ts";
 
 /**
- * Everything that is owed to readers at `now` and at least a whole minute late, worst first: promises before all else,
+ * Everything that is owed to readers, or to authorities about them, at `now` and at least a whole minute late, worst first: promises before all else,
  * then by impact, then by how late it is. Drafts, exercises and imported history owe nothing; a sample site lives by
  * its own clock.
  */
@@ -22,6 +23,7 @@ export function overdueOf(site: Site, now: Date): Overdue[] {
     .filter(owesWords)
     .flatMap((incident) => [
       ...overduePromise(incident, policy, at),
+      ...overdueRegimes(incident, policy, at),
       ...overdueDisclosure(incident, policy, at),
       ...overdueReport(incident, policy, at),
       ...overdueActions(incident, at),

@@ -71,7 +71,7 @@ function shown(example: Example): string {
   if (publishedPolicy !== undefined) texts.push(`Published:\n${lines({ policy: publishedPolicy })}`);
   if (notice !== undefined) texts.push(`A notice:\n${lines(notice)}`);
   if (beside !== undefined) texts.push(`Another incident:\n${lines(beside)}`);
-  if (incident !== undefined && lines(incident) !== "") texts.push(lines(incident));
+  if (incident !== undefined && lines(incident) !== "") texts.push(lines(withHashes(incident)));
   if (publishedBody !== undefined) texts.push(`Published:\n${publishedBody}`);
   for (const { body, status, at, nextUpdateBy, ...facts } of updates) {
     const times = { at: onTheDay(at), ...(nextUpdateBy !== undefined && { nextUpdateBy: onTheDay(nextUpdateBy) }) };
@@ -83,6 +83,12 @@ function shown(example: Example): string {
     texts.push(lines(facts), ...said.map(file));
   }
   return texts.map((text) => `\`\`\`\n${text}\n\`\`\``).join("\n\n");
+}
+
+/** Releases with a hash that nobody could mistake for a real one. */
+function withHashes({ releases, ...facts }: NonNullable<Example["incident"]>): object {
+  if (releases === undefined) return facts;
+  return { ...facts, releases: releases.map((one) => ({ ...one, text: one.text ?? "…" })) };
 }
 
 function file({ body = "", ...facts }: object & { readonly body?: string }): string {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { approval } from "#model/disclosure.ts";
 import type { incidentFacts } from "#model/incident.ts";
 import type { maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
 import type { noticeFacts } from "#model/notice.ts";
@@ -9,6 +10,12 @@ import type { IncidentStatus, incidentUpdate } from "#model/update.ts";
 
 type Typed = z.input<typeof incidentUpdate>;
 type Keys<Update> = Update extends { status: string } ? Omit<Update, "status" | "at"> : never;
+
+/** incident.md as its file has it. */
+export type ExampleIncident = Partial<Omit<z.input<typeof incidentFacts>, "id" | "releases">> & {
+  /** Releases of the text as it stands, whose hash is filled in, unless they say another one. */
+  readonly releases?: readonly (z.input<typeof approval> & { readonly text?: string })[];
+};
 
 /** An update as its file has it. */
 export type ExampleUpdate = Partial<Keys<Extract<Typed, { status: "resolved" }>>> & {
@@ -34,7 +41,7 @@ export type ExampleMaintenance = Partial<Omit<z.input<typeof maintenanceFacts>, 
  */
 export interface Example {
   /** Keys of incident.md. */
-  readonly incident?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
+  readonly incident?: ExampleIncident;
   readonly updates?: readonly ExampleUpdate[];
   readonly postmortem?: ExamplePostmortem;
   /** Work that was planned beside the incident. */

@@ -12,10 +12,14 @@ import { postmortemActions } from "#policy/rules/postmortem-actions.ts";
 import { postmortemSections } from "#policy/rules/postmortem-sections.ts";
 import { resolvedReportDue } from "#policy/rules/resolved-report-due.ts";
 import { rolesTwo } from "#policy/rules/roles-two.ts";
+import { securityAdvanceNotice } from "#policy/rules/security-advance-notice.ts";
 import { securityCategory } from "#policy/rules/security-category.ts";
 import { securityCredit } from "#policy/rules/security-credit.ts";
 import { securityCustomerActions } from "#policy/rules/security-customer-actions.ts";
 import { securityDatedStatement } from "#policy/rules/security-dated-statement.ts";
+import { securityGates } from "#policy/rules/security-gates.ts";
+import { securityHold } from "#policy/rules/security-hold.ts";
+import { securityReleased } from "#policy/rules/security-released.ts";
 import { securityTlp } from "#policy/rules/security-tlp.ts";
 import { securityDataAffected } from "#policy/rules/security-what-was-touched.ts";
 import { updateFirst } from "#policy/rules/update-first.ts";
@@ -44,6 +48,10 @@ export const lifecycleRules: readonly Rule[] = [
   securityCustomerActions,
   securityCredit,
   securityTlp,
+  securityGates,
+  securityHold,
+  securityAdvanceNotice,
+  securityReleased,
   securityCategory,
   maintenanceNotice,
   notifyComplete,

@@ -1,3 +1,4 @@
+import { releasedText } from "#domain/disclosure/released-text.ts";
 import { promisesHash, promisesId } from "#domain/promises.ts";
 import { policy } from "#model/policy.ts";
 import type { Site } from "#model/site.ts";
@@ -20,11 +21,14 @@ export function siteOf(example: Example): {
       ...(nextUpdateBy !== undefined && { nextUpdateBy: `${day}T${nextUpdateBy}:00Z` }),
     }),
   );
-  const about = anIncident({
-    ...incident,
+  const { releases, ...facts } = incident ?? {};
+  const opened = {
+    ...facts,
     updates: said ?? [anUpdate()],
     ...(postmortem && { postmortem: aPostmortem(postmortem) }),
-  });
+  };
+  const text = releasedText(anIncident(opened));
+  const about = anIncident({ ...opened, ...(releases && { releases: releases.map((one) => ({ text, ...one })) }) });
   const { updates: words = [], ...planned } = maintenance ?? {};
   const other = beside && {
     ...beside,

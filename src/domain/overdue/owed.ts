@@ -2,7 +2,7 @@ import type { Problem } from "#model/place.ts";
 import type { Impact } from "#model/update.ts";
 
 /** What can be owed to readers, worst first. */
-export const overdueKinds = ["promise", "disclosure", "maintenance", "report", "action"] as const;
+export const overdueKinds = ["promise", "regime", "disclosure", "maintenance", "report", "action"] as const;
 export type OverdueKind = (typeof overdueKinds)[number];
 
 /** One thing that is owed to readers and late; its place is where it was promised. */

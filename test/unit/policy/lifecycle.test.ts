@@ -99,7 +99,8 @@ test("a disclosure is judged once it states something, and availability never", 
     "security/dated-statement",
   ]);
   expect(rulesOf({}, { status: "investigating" })).toEqual([]);
-  expect(rulesOf({ category: "availability", credit: undefined })).toEqual([]);
+  const opened = { started: at("09:30"), detected: undefined };
+  expect(rulesOf({ ...opened, category: "availability", credit: undefined })).toEqual([]);
 });
 
 test("what says that no data was touched says how that is known", () => {
