@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { chmodSync, closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { GroupCommit } from "#store/group-commit.ts";
 import { migrate, refuseForeign } from "#store/migrate.ts";
+import { makePrivateDirectory } from "#store/private-directory.ts";
 import { inOperatorsWords, StoreError } from "#store/store-error.ts";
 
 /** The open file of the store, on which ledger and subscribers stand. */
@@ -42,7 +43,7 @@ function createFile(file: string): void {
 }
 
 function openConnection(directory: string, file: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makePrivateDirectory(directory);
   createFile(file);
   const connection = new DatabaseSync(file, { timeout: 5_000 });
   try {

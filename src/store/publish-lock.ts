@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makePrivateDirectory } from "#store/private-directory.ts";
 import { inOperatorsWords } from "#store/store-error.ts";
 
 /** The right to be the only publisher on this data directory, until it is released or this process ends. */
@@ -23,7 +24,7 @@ function isBusy(error: unknown): boolean {
  * @throws StoreError if the file cannot be made or is no lock of ours.
  */
 export async function takePublishLock(directory: string): Promise<PublishLock | undefined> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makePrivateDirectory(directory);
   const file = join(directory, "publish.lock");
   let connection: DatabaseSync | undefined;
   try {
