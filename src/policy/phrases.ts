@@ -58,7 +58,7 @@ export interface Hit {
 
 /** Where `phrases` stand in what is `written`, disguised or not, each once, in their order, but for what stands within something that is allowed. */
 export function phrasesIn(written: string, phrases: readonly RegExp[], allowed: readonly RegExp[]): Hit[] {
-  const { text: words, offsetOf } = plainLetters(written);
+  const { text: words, offsetOf, endOf } = plainLetters(written);
   const free = allowed.flatMap((pattern) => everyOf(words, pattern));
   const found: Hit[] = [];
   for (const pattern of phrases) {
@@ -67,7 +67,7 @@ export function phrasesIn(written: string, phrases: readonly RegExp[], allowed: 
     if (first !== undefined && !found.some((before) => touch(before, first))) found.push(first);
   }
   return found
-    .map(({ text, from, to }) => ({ text, from: offsetOf(from), to: offsetOf(to - 1) + 1 }))
+    .map(({ text, from, to }) => ({ text, from: offsetOf(from), to: endOf(to - 1) }))
     .sort((a, b) => a.from - b.from);
 }
 

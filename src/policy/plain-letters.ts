@@ -1,17 +1,46 @@
+import { characterOf } from "#policy/entities.ts";
+
 /** Letters of other scripts that look like Latin ones, and those that they look like. */
 const lookalikes = new Map([
-  ...pairs("аАвВсСеЕһНіІјЈкКМоОрРѕЅԛтТѵԝхХуУ", "aABBcCeEhHiIjJkKMoOpPsSqtTvwxXyY"),
+  ...pairs("аАвВсСеЕһНіІјЈкКМоОрРѕЅԛтТѵԝхХуУԁ", "aABBcCeEhHiIjJkKMoOpPsSqtTvwxXyYd"),
   ...pairs("αΑΒεΕΗιΙκΚΜνΝοΟρΡτΤυχΧΥΖ", "aABeEHiIkKMvNoOpPtTuxXYZ"),
+  ...pairs("ıɑɡɩ", "iagi"),
 ]);
 
 /** What no reader sees inside a word: soft hyphens, joiners, selectors of variants. */
-const hidden = /\u00ad|\u034f|\u200c|\u200d|[\u2061-\u2064]|\p{Variation_Selector}/u;
-const unusual = new RegExp(`${hidden.source}|[\\uff01-\\uff5e\\u0370-\\u03ff\\u0400-\\u052f]`, "u");
+const hidden = /(?:[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]|\u034f|\p{Variation_Selector})+/u;
+/** Tags that divide nothing on the page; those that begin a line or a cell stay. */
+const tag =
+  /<\/?(?!(?:br|p|div|hr|li|ul|ol|t[dhr]|table|h[1-6]|pre|blockquote|section|article|d[dlt])\b)[a-z][a-z0-9-]{0,19}(?:[\s/][^<>]{0,400})?>/u;
+/** Marks of Markdown within a word: `se**cu**rity`, `sec[ur](…)ity`. */
+const marks =
+  /(?<=[\p{L}\]])(?:\*{1,3}|~~)(?=\p{L})|(?<=\p{L})\[(?=[\p{L}\]])|(?<=[\p{L}[])\]\([ \t]{0,2048}\)(?=\p{L})/u;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,17});/u;
+const foreign = /[\u0131\u0250-\u02af\u0370-\u03ff\u0400-\u052f\uff01-\uff5e]+/u;
+/** Letters that were drawn bold, in circles or joined: each stands for one or more plain ones. */
+const styled = /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\ufb00-\ufb06\u2160-\u217f\u017f]/u;
+
+/** What a text has that needs a look; most have none of it. */
+const unusual =
+  /[&<*~[\u00ad\u0131\u017f\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u180e\u200b-\u200d\u2060-\u2064\u2160-\u217f\u24b6-\u24e9\ufb00-\ufb06\ufeff\uff01-\uff5e\u{1d400}-\u{1d7ff}]|\u034f|\p{Variation_Selector}/u;
+const disguise = new RegExp([hidden, tag, marks, entity, foreign, styled].map(({ source }) => source).join("|"), "giu");
 
 /** A text in plain letters, and for each of its characters where it stands in the written text. */
 export interface PlainLetters {
   readonly text: string;
+  /** Where the written form of the character at `index` begins. */
   offsetOf(index: number): number;
+  /** Where it ends. */
+  endOf(index: number): number;
+}
+
+/** A stretch of the plain text, from `at` on, and the one of the written text that it stands for. */
+interface Stretch {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether each of its characters stands for one. */
+  readonly even: boolean;
 }
 
 /**
@@ -19,22 +48,60 @@ export interface PlainLetters {
  * however it is disguised. A text in another script changes into nonsense of the same length, as a phrase in it does.
  */
 export function plainLetters(written: string): PlainLetters {
-  if (!unusual.test(written)) return { text: written, offsetOf: (index) => index };
-  const letters: string[] = [];
-  const offsets: number[] = [];
-  for (let at = 0; at < written.length; at++) {
-    const letter = written.charAt(at);
-    if (hidden.test(letter)) continue;
-    letters.push(lookalikes.get(letter) ?? halfWidth(letter));
-    offsets.push(at);
+  if (!unusual.test(written)) return { text: written, offsetOf: (index) => index, endOf: (index) => index + 1 };
+  const pieces: string[] = [];
+  const stretches: Stretch[] = [];
+  let at = 0;
+  let kept = 0;
+  const take = (piece: string, from: number, to: number, even: boolean) => {
+    if (piece === "") return;
+    pieces.push(piece);
+    stretches.push({ at, from, to, even });
+    at += piece.length;
+  };
+  for (const { 0: mark, index } of written.matchAll(disguise)) {
+    const piece = shownAs(mark);
+    if (piece === undefined) continue;
+    take(written.slice(kept, index), kept, index, true);
+    kept = index + mark.length;
+    take(piece, index, kept, piece.length === mark.length);
   }
-  return { text: letters.join(""), offsetOf: (index) => offsets[index] ?? written.length };
+  take(written.slice(kept), kept, written.length, true);
+  const stretchOf = (index: number) =>
+    stretches[lastUpTo(stretches, index)] ?? { at, from: kept, to: kept, even: true };
+  return {
+    text: pieces.join(""),
+    offsetOf(index) {
+      const stretch = stretchOf(index);
+      return stretch.even ? stretch.from + index - stretch.at : stretch.from;
+    },
+    endOf(index) {
+      const stretch = stretchOf(index);
+      return stretch.even ? stretch.from + index - stretch.at + 1 : stretch.to;
+    },
+  };
 }
 
-/** “Ａ” as “A”. */
-function halfWidth(letter: string): string {
-  const code = letter.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter;
+/** The plain form of a disguise; undefined where it is none after all. */
+function shownAs(mark: string): string | undefined {
+  if (mark.startsWith("&")) {
+    const character = characterOf(mark);
+    return character === undefined ? undefined : (shownAs(character) ?? character);
+  }
+  if (foreign.test(mark)) return mark.replace(/./gu, (letter) => lookalikes.get(letter) ?? letter.normalize("NFKC"));
+  if (styled.test(mark)) return mark.normalize("NFKC");
+  return /^[<*~[\]]/.test(mark) || hidden.test(mark) ? "" : undefined;
+}
+
+/** The index of the last stretch that begins at `index` or before. */
+function lastUpTo(stretches: readonly Stretch[], index: number): number {
+  let low = 0;
+  for (let high = stretches.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.at ?? 0) <= index) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function pairs(from: string, to: string): [string, string][] {

@@ -15,10 +15,12 @@ export function proseOf(text: string): Prose {
   const { code, quoted, paragraphs } = blocksOf(text);
   const spans = paragraphs.flatMap((paragraph) => codeSpansIn(text, paragraph));
   const withoutCode = blank(text, [...code, ...spans]);
-  const uncommented = blank(withoutCode, commentsIn(withoutCode));
+  const uncommented = blank(withoutCode, commentsIn(withoutCode), unseen);
   const links = linksIn(uncommented, text);
-  const targets = links.map(({ targetOffset, target }) => ({ from: targetOffset, to: targetOffset + target.length }));
-  return { words: blank(uncommented, [...quoted, ...targets]), links };
+  const range = ({ targetOffset, target }: Link) => ({ from: targetOffset, to: targetOffset + target.length });
+  const tags = links.filter(({ form }) => form === "html").map(range);
+  const targets = links.filter(({ form }) => form !== "html").map(range);
+  return { words: blank(blank(uncommented, tags, unseen), [...quoted, ...targets]), links };
 }
 
 function commentsIn(text: string): Range[] {
@@ -32,14 +34,17 @@ function commentsIn(text: string): Range[] {
   return comments;
 }
 
+/** A soft hyphen stands where a tag or comment was: it parts no word, as they part none on the page. */
+const unseen = "\u00ad";
+
 /** The same text with blanks in the place of `ranges`; line ends stay where they are. */
-function blank(text: string, ranges: readonly Range[]): string {
+function blank(text: string, ranges: readonly Range[], filler = " "): string {
   const pieces: string[] = [];
   let kept = 0;
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
     if (to <= kept) continue;
     const start = Math.max(from, kept);
-    pieces.push(text.slice(kept, start), text.slice(start, to).replace(/[^\n]/g, " "));
+    pieces.push(text.slice(kept, start), text.slice(start, to).replace(/[^\n]/g, filler));
     kept = to;
   }
   pieces.push(text.slice(kept));

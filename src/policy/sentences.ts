@@ -19,12 +19,11 @@ export function sentencesIn(words: string): Range[] {
   return sentences;
 }
 
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const parted = /[[\p{L}\p{N}\p{M}'’.,:\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
+
 /** How many words a text has; in scripts that do not part them by blanks, two characters are about one. */
 export function countWords(text: string): number {
-  const parted =
-    text.match(
-      /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’.,:-])+/gu,
-    ) ?? [];
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [];
-  return parted.filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil(dense.length / 2);
+  const words = text.match(parted) ?? [];
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil((text.match(dense)?.length ?? 0) / 2);
 }

@@ -1,5 +1,6 @@
 import { estimatesIn } from "#policy/estimates.ts";
 import { saying } from "#policy/example.ts";
+import { plainLetters } from "#policy/plain-letters.ts";
 import type { SubjectRule } from "#policy/rule.ts";
 
 export const updateNoFixEstimate: SubjectRule = {
@@ -20,9 +21,10 @@ export const updateNoFixEstimate: SubjectRule = {
       const isOpening = written === subject.is;
       if (!isOpening && (update === undefined || update.status === "resolved")) continue;
       if (!language.startsWith("en")) continue;
-      for (const { text, offset, isVague } of estimatesIn(prose.words)) {
+      const { text: words, offsetOf } = plainLetters(prose.words);
+      for (const { text, offset, isVague } of estimatesIn(words)) {
         yield {
-          place: placeAt(offset),
+          place: placeAt(offsetOf(offset)),
           what: `“${text}” says when it will be mended, which nobody knows`,
           mend: "Say what is being done, and when you speak again",
           advice: isVague,
