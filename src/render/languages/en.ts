@@ -134,7 +134,7 @@ export const english: Vocabulary = {
     questions: (where) => `Questions? Write to us: ${where}`,
     inConfidence: "In confidence: ",
     advance: (publicAt) =>
-      `You read this before the public does. It will be public at ${publicAt}; until then, please share it only with those who must act on it.`,
+      `You read this before the public does. It will be public on ${publicAt}; until then, please share it only with those who must act on it.`,
     acknowledge: "Please answer this mail with one word, so that we know you have it.",
     statusPage: "Our status page",
   },
