@@ -1,7 +1,8 @@
 import type { GateName } from "#model/disclosure.ts";
+import type { StandingPageVocabulary } from "#render/standing-page-vocabulary.ts";
 
 /** Words that only the page needs: where to go, what is empty, how things are counted. */
-export interface PageVocabulary {
+export interface PageVocabulary extends StandingPageVocabulary {
   readonly skipToContent: string;
   readonly home: string;
   readonly history: string;
@@ -70,62 +71,6 @@ export interface PageVocabulary {
   readonly today: string;
   readonly legend: string;
 
-  readonly whatToExpect: string;
-  /** What the policy promises for one impact. */
-  promise(firstUpdate: string, cadence: string): string;
-  promisedReport(within: string): string;
-  readonly whatCounts: string;
-  readonly whatWePromise: string;
-  readonly promisesMeaning: string;
-  readonly impactMeaning: string;
-  readonly firstUpdateWithin: string;
-  readonly betweenUpdates: string;
-  readonly reportWithin: string;
-  readonly notPromised: string;
-  readonly coverage: string;
-  zoneIs(zone: string): string;
-  rehearsedEvery(length: string): string;
-  workAnnounced(before: string): string;
-  readonly whenSecurityIsConcerned: string;
-  disclosedWithin(length: string): string;
-  contactsFirst(before: string): string;
-  readonly correcting: string;
-  readonly correctingMeaning: string;
-  readonly keeping: string;
-  keptFor(length: string): string;
-  reusedUnder(license: string): string;
-  years(count: number): string;
-  reviewedOn(day: string): string;
-
-  readonly whereWeTalk: string;
-  readonly onlyThese: string;
-  readonly recognise: string;
-  linksBegin(address: string): string;
-  readonly othersAreNot: string;
-  readonly carriesAll: string;
-  carriesFrom(impact: string): string;
-  readonly lastHeard: string;
-  readonly allWays: string;
-  readonly waysMeaning: string;
-  readonly everyUpdate: string;
-  readonly oneComponent: string;
-  readonly calendar: string;
-  readonly calendarMeaning: string;
-  readonly accounts: string;
-
-  readonly pastMaintenance: string;
-  readonly currentNotices: string;
-  readonly earlierNotices: string;
-  readonly openActions: string;
-  readonly noOpenActions: string;
-  readonly overdue: string;
-  nextReport(day: string): string;
-  openOf(open: number, total: number): string;
-  readonly allClosed: string;
-  readonly reportsToCome: string;
-  reportPromised(time: string): string;
-  reportLate(time: string): string;
-
   readonly overTime: string;
   since(time: string): string;
   /** A gate that two people passed over: what was not so yet, and why they did not wait. */
@@ -133,6 +78,14 @@ export interface PageVocabulary {
   readonly gates: Readonly<Record<GateName | "lawEnforcement" | "advanceNotice", string>>;
   readonly follow: string;
   readonly incidentFeed: string;
+  readonly asMarkdown: string;
+  readonly impactReason: string;
+  readonly becameAware: string;
+  readonly firstSign: string;
+  readonly contactsTold: string;
+  readonly whichData: string;
+  readonly howMany: string;
+  readonly whatHappenedToIt: string;
   readonly wholeUpdate: string;
 
   /** The whole page's name: `Example status`. */

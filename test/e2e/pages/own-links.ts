@@ -18,16 +18,12 @@ export async function ownLinks(site: BuiltSite, origin: string): Promise<Link[]>
   return links;
 }
 
-/** Forms of a page for machines, which are written after the pages. */
-const besidePages = /^(?:(?:incidents|components)\/[^/]+\/atom\.xml|badges\/[^/]+\.svg|calendar\.ics)$/;
-
 /** Why a link leads nowhere, or undefined. */
 async function brokenness(site: BuiltSite, { from, to }: Link, base: string): Promise<string | undefined> {
   const [path = "", anchor] = to.split("#");
   if (path !== "" && !path.startsWith(base)) return `${from}: ${to} is not below ${base}`;
   const inside = path.slice(base.length);
   const file = path === "" ? from : inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
-  if (besidePages.test(file)) return undefined;
   if (!(await site.files()).includes(file)) return `${from}: there is no ${file}`;
   const there = anchor === undefined || (await site.read(file)).includes(`id="${anchor}"`);
   return there ? undefined : `${from}: ${file} has no #${anchor}`;

@@ -1,0 +1,63 @@
+import type { StandingPageVocabulary } from "#render/standing-page-vocabulary.ts";
+
+const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+
+/** The words of the standing pages in English. */
+export const englishStandingPages: StandingPageVocabulary = {
+  whatToExpect: "What to expect",
+  promise: (firstUpdate, cadence) => `First update within ${firstUpdate}, then never more than ${cadence} apart.`,
+  promisedReport: (within) => `Postmortem within ${within}.`,
+  whatCounts: "What counts as an incident",
+  whatWePromise: "What we promise",
+  promisesMeaning:
+    "How soon and how often we speak follows from the impact. Every update says by when the next one comes, news or not.",
+  impactMeaning: "What it means",
+  firstUpdateWithin: "First update within",
+  betweenUpdates: "Then at most apart",
+  reportWithin: "Postmortem within",
+  notPromised: "not promised",
+  coverage: "When somebody is there",
+  zoneIs: (zone) => `Our time zone is ${zone}. Times on this page are in UTC.`,
+  rehearsedEvery: (length) => `We rehearse at least every ${length}.`,
+  workAnnounced: (before) => `We announce planned work at least ${before} before it begins.`,
+  whenSecurityIsConcerned: "When security is concerned",
+  disclosedWithin: (length) => `We disclose a security incident within ${length} of finding it.`,
+  contactsFirst: (before) => `Security contacts are told ${before} before everybody else, so that they can prepare.`,
+  correcting: "When we were wrong",
+  correctingMeaning:
+    "Words that were published are never changed. A new update quotes what was wrong and says what is right, and both stay.",
+  keeping: "How long it stays",
+  keptFor: (length) => `Incidents stay on this page for at least ${length}.`,
+  reusedUnder: (license) => `Others may learn from our postmortems: ${license}.`,
+  years: (number) => count(number, "year"),
+  reviewedOn: (day) => `Last reviewed on ${day}`,
+
+  whereWeTalk: "Where we talk",
+  onlyThese: "These are our lines. We speak on no others.",
+  recognise: "How to recognise us",
+  linksBegin: (address) => `Our messages lead to pages whose address begins with ${address}.`,
+  othersAreNot: "An account or a sender that is not named here is not ours.",
+  carriesAll: "Carries every update",
+  carriesFrom: (impact) => `Carries incidents of ${impact} or worse`,
+  lastHeard: "Newest words for this line",
+  allWays: "All ways to hear from us",
+  waysMeaning: "Every way carries the same words. Choose one that does not depend on what you use from us.",
+  everyUpdate: "Every update",
+  oneComponent: "One component",
+  calendar: "Calendar",
+  calendarMeaning: "Planned maintenance in your own calendar. It moves when we move it.",
+  accounts: "Letters and accounts",
+
+  pastMaintenance: "Past maintenance",
+  currentNotices: "Current notices",
+  earlierNotices: "Earlier notices",
+  openActions: "Open action items",
+  noOpenActions: "No action items are open.",
+  overdue: "Overdue",
+  nextReport: (day) => `Next report on ${day}`,
+  openOf: (open, total) => `${open} of ${count(total, "action item")} open`,
+  allClosed: "all action items closed",
+  reportsToCome: "Still to come",
+  reportPromised: (time) => `Promised for ${time}`,
+  reportLate: (time) => `Was promised for ${time} and has not come.`,
+};

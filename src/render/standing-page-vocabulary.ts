@@ -1,0 +1,58 @@
+/** Words of the pages that stand in quiet times, too: what we promise, where we talk, what we learned and owe. */
+export interface StandingPageVocabulary {
+  readonly whatToExpect: string;
+  /** What the policy promises for one impact. */
+  promise(firstUpdate: string, cadence: string): string;
+  promisedReport(within: string): string;
+  readonly whatCounts: string;
+  readonly whatWePromise: string;
+  readonly promisesMeaning: string;
+  readonly impactMeaning: string;
+  readonly firstUpdateWithin: string;
+  readonly betweenUpdates: string;
+  readonly reportWithin: string;
+  readonly notPromised: string;
+  readonly coverage: string;
+  zoneIs(zone: string): string;
+  rehearsedEvery(length: string): string;
+  workAnnounced(before: string): string;
+  readonly whenSecurityIsConcerned: string;
+  disclosedWithin(length: string): string;
+  contactsFirst(before: string): string;
+  readonly correcting: string;
+  readonly correctingMeaning: string;
+  readonly keeping: string;
+  keptFor(length: string): string;
+  reusedUnder(license: string): string;
+  years(count: number): string;
+  reviewedOn(day: string): string;
+
+  readonly whereWeTalk: string;
+  readonly onlyThese: string;
+  readonly recognise: string;
+  linksBegin(address: string): string;
+  readonly othersAreNot: string;
+  readonly carriesAll: string;
+  carriesFrom(impact: string): string;
+  readonly lastHeard: string;
+  readonly allWays: string;
+  readonly waysMeaning: string;
+  readonly everyUpdate: string;
+  readonly oneComponent: string;
+  readonly calendar: string;
+  readonly calendarMeaning: string;
+  readonly accounts: string;
+
+  readonly pastMaintenance: string;
+  readonly currentNotices: string;
+  readonly earlierNotices: string;
+  readonly openActions: string;
+  readonly noOpenActions: string;
+  readonly overdue: string;
+  nextReport(day: string): string;
+  openOf(open: number, total: number): string;
+  readonly allClosed: string;
+  readonly reportsToCome: string;
+  reportPromised(time: string): string;
+  reportLate(time: string): string;
+}
