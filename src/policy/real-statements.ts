@@ -17,7 +17,7 @@ export const howTheyWereRead = `The rules were tried on what others had publishe
 breaches, security holes and outages (2018 to 2025), and ${realTexts.updates.toLocaleString("en")} updates from the public history of one large
 service, ${realTexts.incidents} incidents from 2022 to 2024. Each statement was judged as if it were one update of an incident.
 
-Findings in statements were read one by one, each where it stood, by one of those who wrote the rules, and judged by
+Findings in statements were read one by one, each in its own line or paragraph, by one of those who wrote the rules, and judged by
 what the rule is there for. Where a rule found more than ${mostRead}, ${mostRead} of them were read, picked evenly. Findings in updates
 were counted; they say how often writers of such updates would be stopped. Rules that were wrong more than one time in
 five were mended and counted again: \`words/acronym\`, \`words/banned\`, \`words/private\` and \`words/scope\`. So the figures
