@@ -2,7 +2,7 @@ import type { Announcement } from "#model/announcement.ts";
 import type { Maintenance } from "#model/maintenance.ts";
 import type { Site } from "#model/site.ts";
 import { contentLines, type Property, textValue } from "#render/calendar/content-lines.ts";
-import { eventOf } from "#render/calendar/event.ts";
+import { comesAgain, eventOf } from "#render/calendar/event.ts";
 import { oneLine } from "#render/clean-text.ts";
 import { wordsFor } from "#render/words.ts";
 
@@ -35,8 +35,9 @@ export function calendarOf(about: About, now: Date): string {
   const since = now.getTime() - keptFor;
   const events = about.site.maintenances.map((work) => {
     const words = said.get(`maintenance/${work.id}`) ?? [];
-    const end = words.at(-1)?.window?.end.getTime() ?? 0;
-    return end < since && work.recurs === undefined ? [] : eventOf(work, words, surroundings(about));
+    const latest = words.at(-1);
+    const isLongOver = (latest?.window?.end.getTime() ?? 0) < since && !comesAgain(work.recurs, latest?.state);
+    return isLongOver ? [] : eventOf(work, words, surroundings(about));
   });
   return calendar(about, events.flat());
 }

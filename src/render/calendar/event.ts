@@ -1,7 +1,6 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { Maintenance } from "#model/maintenance.ts";
 import type { SiteSettings } from "#model/site.ts";
-import type { Window } from "#model/time.ts";
 import { permalink, siteHost } from "#render/address.ts";
 import { type Property, textValue, timeValue } from "#render/calendar/content-lines.ts";
 import { oneLine } from "#render/clean-text.ts";
@@ -42,12 +41,11 @@ export function eventOf(
     ["DTSTAMP", timeValue(latest.at)],
     ["LAST-MODIFIED", timeValue(latest.at)],
     ["CREATED", timeValue(said[0]?.at ?? latest.at)],
-    ["SEQUENCE", String(revisions(said))],
+    ["SEQUENCE", String(revisions(said, recurs))],
     ["STATUS", isCancelled ? "CANCELLED" : "CONFIRMED"],
     ["DTSTART", timeValue(window.start)],
     ["DTEND", timeValue(window.end)],
-    ...(recurs === undefined ? [] : [["RRULE", recurs.rule] as const]),
-    ...(recurs?.except === undefined ? [] : [["EXDATE", recurs.except.map(timeValue).join(",")] as const]),
+    ...(recurs !== undefined && comesAgain(recurs, latest.state) ? recurrence(recurs) : []),
     // Many programs draw a cancelled event like any other, so its title says it, too.
     [
       `SUMMARY;LANGUAGE=${spoken.language}`,
@@ -60,15 +58,23 @@ export function eventOf(
   ];
 }
 
-/** How often the event became another one: moved, cancelled, or taken up again. */
-function revisions(said: readonly Announcement[]): number {
-  return said.filter((one, index) => {
-    const before = said[index - 1];
-    if (before === undefined) return false;
-    return !isSame(before.window, one.window) || (before.state === "cancelled") !== (one.state === "cancelled");
-  }).length;
+function recurrence({ rule, except = [] }: NonNullable<Maintenance["recurs"]>): Property[] {
+  const left: Property[] = except.length === 0 ? [] : [["EXDATE", except.map(timeValue).join(",")]];
+  return [["RRULE", rule], ...left];
 }
 
-function isSame(one: Window | undefined, other: Window | undefined): boolean {
-  return one?.start.getTime() === other?.start.getTime() && one?.end.getTime() === other?.end.getTime();
+/** How often the event became another one: moved, cancelled, taken up again, or over for good where it came again. */
+function revisions(said: readonly Announcement[], recurs: Maintenance["recurs"]): number {
+  const shapes = said.map(({ window, state }) => [
+    window?.start.getTime(),
+    window?.end.getTime(),
+    state === "cancelled",
+    comesAgain(recurs, state),
+  ]);
+  return shapes.filter((shape, index) => index > 0 && String(shape) !== String(shapes[index - 1])).length;
+}
+
+/** Whether windows follow the first one; recurring work that was said to be completed is over. */
+export function comesAgain(recurs: Maintenance["recurs"], state: Announcement["state"] | undefined): boolean {
+  return recurs !== undefined && state !== "completed";
 }

@@ -77,6 +77,10 @@ test("recurring work says how it comes again", () => {
     RRULE: "FREQ=WEEKLY;BYDAY=TH;COUNT=10",
     EXDATE: "20260409T200000Z,20260416T200000Z",
   });
+  const over = aMaintenanceUpdate({ at: "2026-05-01T10:00:00Z", status: "completed" });
+  const ended = only([aMaintenance({ recurs, updates: [scheduled, over] })], "2026-05-02T00:00:00Z");
+  expect(ended).toMatchObject({ SEQUENCE: "1", STATUS: "CONFIRMED" });
+  expect(ended).not.toHaveProperty("RRULE");
 });
 
 test("work stays for a year after its window, and what nobody has spoken of is not there", () => {

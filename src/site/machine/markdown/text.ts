@@ -35,27 +35,37 @@ export function joined(parts: readonly string[]): string {
 }
 
 /**
- * A writer's Markdown as a part of a longer one: its headings `deeper` levels down, `/paths` of our page whole.
- * What stands in fences of code stays as it is.
+ * A writer's Markdown as a part of a longer one: its headings `deeper` levels down, `/paths` of our page whole, and HTML
+ * as the text that the page shows it as. What stands in fences of code stays as it is.
  */
 export function body(markdown: string, { base, deeper }: { readonly base: URL; readonly deeper: number }): string {
   let fence: string | undefined;
-  const lines = cleanText(markdown)
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-      if (fence !== undefined) {
-        if (mark?.startsWith(fence)) fence = undefined;
-        return line;
-      }
-      fence = mark;
-      return line
-        .replace(/^ {0,3}(#{1,6})(?=\s)/, (_, marks: string) => "#".repeat(Math.min(6, marks.length + deeper)))
-        .replace(/(\]\(<?|^ {0,3}\[[^\]]+\]:\s+<?)(\/(?![/\\])[^\s)>]*)/g, (whole, before: string, path: string) => {
-          const target = linkTarget(path, base);
-          return target === undefined ? whole : before + target;
-        });
-    });
-  return lines.join("\n");
+  const lines = cleanText(markdown).trim().split("\n");
+  const told = lines.map((line) => {
+    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === undefined && mark === undefined) return withText(withLinks(withHeading(line, deeper), base));
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    return line;
+  });
+  return told.join("\n");
+}
+
+function withHeading(line: string, deeper: number): string {
+  return line.replace(/^ {0,3}(#{1,6})(?=\s)/, (_, marks: string) => "#".repeat(Math.min(6, marks.length + deeper)));
+}
+
+function withLinks(line: string, base: URL): string {
+  const ofOurs = /(\]\(<?|^ {0,3}\[[^\]]+\]:\s+<?)(\/(?![/\\])[^\s)>]*)/g;
+  return line.replace(ofOurs, (whole, before: string, path: string) => {
+    const target = linkTarget(path, base);
+    return target === undefined ? whole : before + target;
+  });
+}
+
+/** Tags outside of code become text; `<https://…>` stays the link that it is. */
+function withText(line: string): string {
+  const pieces = line.split(/(`+[^`]*`+)/);
+  const tag = /<(?=[a-z/!?])(?!(?:https?|mailto):[^\s<>]*>)/gi;
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(tag, "\\<"))).join("");
 }

@@ -131,6 +131,10 @@ describe("a writer's Markdown within ours", () => {
       "[a](https://example.org/status/x/) [b](//evil.example/) [c](https://c.example/)\n\n[d]: https://example.org/status/y/";
     expect(body(written, { base, deeper: 0 })).toBe(whole);
   });
+  test("shows tags as text, but not those in code, and keeps addresses that are links", () => {
+    const written = "<b>a</b> `<i>` <https://a.example/> 1 < 2\n\n~~~\n<u>\n~~~";
+    expect(body(written, { base, deeper: 0 })).toBe("\\<b>a\\</b> `<i>` <https://a.example/> 1 < 2\n\n~~~\n<u>\n~~~");
+  });
   test("plain words show as they are", () => {
     expect(plain("a_b *c* [d](e) <f> &amp; `g`\n# h")).toBe("a\\_b \\*c\\* \\[d\\](e) \\<f\\> \\&amp; \\`g\\` # h");
     expect(link("x", "https://a.example/(b)")).toBe("[x](https://a.example/%28b%29)");
