@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { buildSite } from "#cli/build/build-site.ts";
@@ -30,7 +30,11 @@ export async function leakCheck(
   build?: typeof buildSite,
 ): Promise<boolean> {
   const { OPENLINE_CONTENT, OPENLINE_EMBARGO } = session.environment;
-  if (OPENLINE_EMBARGO !== undefined) await refuseOpenPlace(OPENLINE_CONTENT, OPENLINE_EMBARGO);
+  if (OPENLINE_EMBARGO !== undefined) {
+    await refuseOpenPlace(OPENLINE_CONTENT, OPENLINE_EMBARGO);
+    const { mode } = await stat(OPENLINE_EMBARGO);
+    if ((mode & 0o007) !== 0) session.say("Everybody on this machine may open the private place; chmod o-rwx helps.");
+  }
   const program = join(session.root, "src");
   const { folders, needles, passedOver } = await lookFor(OPENLINE_EMBARGO, canaries, [OPENLINE_CONTENT, program]);
   if (needles.length === 0 && !allowEmpty) {

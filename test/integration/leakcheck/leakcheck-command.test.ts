@@ -1,9 +1,12 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { chmod, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { gitWords } from "#cli/leakcheck/git-words.ts";
+import { writeTree } from "../../support/content.ts";
 import { canaries, canaryIncident } from "../../support/embargo.ts";
 import { openGuardedHouse, plainBuild } from "../../support/leak-check.ts";
+import { gitIn } from "../../support/repository.ts";
 
 const { title, body, codename } = canaries;
 
@@ -135,6 +138,19 @@ test("a folder that was copied into the public content is not passed over", asyn
   const { code, said } = await guarded.check();
   expect(said).toContain("2026-03-10-open-invoices/2026-03-10T0942Z-investigating.md:11 holds words");
   expect(code).toBe(1);
+});
+
+test("a private place that everybody may open is no leak, but named", async () => {
+  await using guarded = await openGuardedHouse();
+  expect((await guarded.check()).said).not.toContain("Everybody");
+  await chmod(guarded.embargo, 0o755);
+  expect(await guarded.check()).toMatchObject({ code: 0, said: expect.stringContaining("Everybody on this machine") });
+});
+
+test("a repository without any commit has nothing to leak", async () => {
+  await using tree = await writeTree({});
+  await gitIn(tree.directory, "init", "--quiet");
+  expect(await Array.fromAsync(gitWords(tree.directory))).toEqual([]);
 });
 
 test("nothing is left behind", async () => {
