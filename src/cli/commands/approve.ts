@@ -1,7 +1,7 @@
 import type { Document } from "yaml";
 import { type Command, command } from "#cli/command.ts";
 import { embargoed, openPrivatePlace } from "#cli/embargo/private-place.ts";
-import { sayStanding } from "#cli/embargo/standing.ts";
+import { sayStanding } from "#cli/embargo/say-standing.ts";
 import { overridable, type Word, writeApproval, writeOverride } from "#cli/embargo/targets.ts";
 import { moment, writeDown } from "#cli/embargo/write-down.ts";
 import type { Session } from "#cli/session.ts";

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, command } from "#cli/command.ts";
 import { openPrivatePlace, privateDirectory } from "#cli/embargo/private-place.ts";
-import { sayStanding } from "#cli/embargo/standing.ts";
+import { sayStanding } from "#cli/embargo/say-standing.ts";
 import { moment } from "#cli/embargo/write-down.ts";
 import type { Session } from "#cli/session.ts";
 import { newCodename } from "#content/codename.ts";

@@ -1,4 +1,5 @@
 import { type Command, command } from "#cli/command.ts";
+import { openPrivatePlace } from "#cli/embargo/private-place.ts";
 import { forms } from "#cli/overdue/forms.ts";
 import { tellCommunicators, watchAddress } from "#cli/overdue/tell.ts";
 import { type Session, UsageError } from "#cli/session.ts";
@@ -7,6 +8,19 @@ import { readSiteWithProblems } from "#content/read.ts";
 import { overdueOf } from "#domain/overdue.ts";
 
 const longestAnswer = 10_000;
+
+/** What is watched, and below which directory its files lie: the public content, or the private place. */
+async function readWatched(session: Session, embargo: boolean) {
+  const slashed = (directory: string) => `${directory.replace(/\/+$/, "")}/`;
+  if (embargo) {
+    const { site, directory } = await openPrivatePlace(session);
+    // Whatever its files say, nobody has heard a word of it.
+    const unsaid = site.incidents.map((incident) => ({ ...incident, updates: [], postmortem: undefined }));
+    return { site: { ...site, incidents: unsaid }, problems: [], below: slashed(directory) };
+  }
+  const { OPENLINE_CONTENT } = session.environment;
+  return { ...(await readSiteWithProblems(OPENLINE_CONTENT)), below: slashed(OPENLINE_CONTENT) };
+}
 
 /**
  * `openline overdue`: what we owe our readers, for cron and CI. With `--tell` the communicators hear of it, too; it
@@ -20,16 +34,21 @@ export function overdueCommand(session: Session, { limit = longestAnswer }: { re
     },
     args: {
       format: { type: "enum", options: Object.keys(forms), default: "text", description: "How it is written." },
+      embargo: {
+        type: "boolean",
+        description: "What embargoed disclosures owe, instead; see who reads over your shoulder.",
+      },
       tell: { type: "boolean", description: "Post what is owed to the communicators' webhook, OPENLINE_WATCH_URL." },
     },
     async run({ args }) {
       const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
       if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
-      const { OPENLINE_CONTENT, OPENLINE_WATCH_URL } = session.environment;
+      const { OPENLINE_WATCH_URL } = session.environment;
+      if (args.embargo === true && args.tell === true)
+        throw new UsageError("--tell never tells of what is embargoed. Leave out one of the two.");
       const address = args.tell === true ? watchAddress(OPENLINE_WATCH_URL) : undefined;
-      const { site, problems } = await readSiteWithProblems(OPENLINE_CONTENT);
+      const { site, problems, below } = await readWatched(session, args.embargo === true);
       const owed = site === undefined ? [] : overdueOf(site, session.now());
-      const below = `${OPENLINE_CONTENT.replace(/\/+$/, "")}/`;
       const written = write(owed, { below }).trimEnd();
       if (written !== "") session.say(written);
       // What a broken folder owes cannot be known, so silence about it would be a guess.

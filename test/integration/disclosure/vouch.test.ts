@@ -84,6 +84,15 @@ describe.skipIf(!hasSshKeygen)("who vouches for a disclosure (needs ssh-keygen)"
     expect(out).toMatch(/incident\.md:\d+:\d+ .*ada/);
   });
 
+  test("what it owes is told to those who ask for it by name, and to nobody else", async () => {
+    const { ada } = disclosure;
+    const own = await ada.openline(after(80), "overdue", "--embargo");
+    expect(own).toMatchObject({ code: 1, out: expect.stringMatching(/overdue\/disclosure .*nobody has said/) });
+    expect(own.out).toMatch(/overdue\/regime .*GDPR, Article 33/);
+    expect(await ada.openline(after(80), "overdue")).toEqual({ code: 0, out: "Nothing is overdue.", err: "" });
+    expect(await ada.openline(after(80), "overdue", "--embargo", "--tell")).toMatchObject({ code: 1, out: "" });
+  });
+
   test("nothing is copied out as long as something is in the way", async () => {
     const content = join(disclosure.world.house.repository, "content");
     const run = await disclosure.ada.openline(after(73), "release", codename, "--as", "order-lists-opened");
