@@ -77,7 +77,7 @@ async function judge(
   now: Date,
   programs: Programs,
 ): Promise<Signature> {
-  const bytes = (await readObjects(repository, "commit", [commit])).get(commit)?.bytes;
+  const bytes = (await readObjects(repository, "commit", [commit])).get(commit);
   if (bytes === undefined) throw new GitError(`${commit} is no commit of this repository`);
   const { signatures, payload, committedAt } = parseCommit(bytes);
   const [signature, second] = signatures;

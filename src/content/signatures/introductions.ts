@@ -2,7 +2,7 @@ import { ContentError } from "#content/content-error.ts";
 import { git, type Repository } from "#content/git.ts";
 import { problemOfFile } from "#content/problem.ts";
 import { entriesIn } from "#content/signatures/entries.ts";
-import { readObjects } from "#content/signatures/objects.ts";
+import { findObjects, readObjects } from "#content/signatures/objects.ts";
 import { parseCommit } from "#content/signatures/signed-commit.ts";
 
 /** What is known of an entry at one commit: whether the file has it there, and whether it or an ancestor ever had. */
@@ -30,7 +30,7 @@ export async function introductions(repository: Repository, file: string): Promi
   const broughtBy = new Map<string, string>();
   for (const commit of commits) {
     // The parents as the commit itself names them: a shallow clone or a graft would hide some.
-    const parents = parseCommit(raw.get(commit)?.bytes ?? Buffer.alloc(0)).parents.map((parent) => {
+    const parents = parseCommit(raw.get(commit) ?? Buffer.alloc(0)).parents.map((parent) => {
       const standing = standings.get(parent);
       if (standing === undefined) throw cutHistory(file);
       return standing;
@@ -50,19 +50,15 @@ const hasLost =
   ({ has, had }: Standing) =>
     had.has(key) && !has.has(key);
 
+/** The keys of the entries that the file has in each commit; each version is read once. */
 async function entriesByCommit(repository: Repository, file: string, commits: readonly string[]) {
-  const names = commits.map((commit) => `${commit}:${file}`);
-  const blobs = await readObjects(repository, "blob", names);
-  const byObject = new Map<string, ReadonlySet<string>>();
-  return (commit: string): ReadonlySet<string> => {
-    const blob = blobs.get(`${commit}:${file}`);
-    if (blob === undefined) return new Set();
-    const known = byObject.get(blob.object);
-    if (known !== undefined) return known;
-    const keys = new Set(entriesIn(file, blob.bytes).map(({ key }) => key));
-    byObject.set(blob.object, keys);
-    return keys;
-  };
+  const nameIn = (commit: string) => `${commit}:${file}`;
+  const versions = await findObjects(repository, commits.map(nameIn));
+  const blobs = await readObjects(repository, "blob", [...new Set(versions.values())]);
+  const keys = new Map(
+    [...blobs].map(([object, bytes]) => [object, new Set(entriesIn(file, bytes).map(({ key }) => key))]),
+  );
+  return (commit: string): ReadonlySet<string> => keys.get(versions.get(nameIn(commit)) ?? "") ?? new Set();
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

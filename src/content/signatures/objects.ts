@@ -1,34 +1,43 @@
 import { GitError, git, type Repository } from "#content/git.ts";
 
-/** One object of a repository, under the name it was asked by. */
-export interface GitObject {
-  readonly object: string;
-  readonly bytes: Buffer;
+/**
+ * The objects that `names` (`<commit>`, `<commit>:<path>`) lead to, without their bytes; a name that leads nowhere has
+ * none. Replacements that a repository may hold are not followed, here and below.
+ */
+export async function findObjects(
+  repository: Repository,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const answer = await batch(repository, "--batch-check=%(objectname)", names);
+  const lines = answer.toString().split("\n");
+  return new Map(
+    names.flatMap((name, index) => (/^[0-9a-f]{40,64}$/.test(lines[index] ?? "") ? [[name, lines[index] ?? ""]] : [])),
+  );
 }
 
-/**
- * The objects of one kind that `names` (`<commit>`, `<commit>:<path>`) lead to; a name that leads nowhere has none.
- * Replacements that a repository may hold are not followed.
- */
+/** The bytes of those of `objects` that are of one kind. */
 export async function readObjects(
   repository: Repository,
   kind: "commit" | "blob",
-  names: readonly string[],
-): Promise<ReadonlyMap<string, GitObject>> {
-  const found = new Map<string, GitObject>();
-  if (names.length === 0) return found;
-  const answer = await git(repository, ["--no-replace-objects", "cat-file", "--batch"], `${names.join("\n")}\n`);
+  objects: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  const answer = await batch(repository, "--batch", objects);
   let at = 0;
-  for (const name of names) {
+  for (const object of objects) {
     const end = answer.indexOf(10, at);
-    if (end === -1) throw new GitError(`git cat-file said nothing of ${name}`);
-    const line = answer.subarray(at, end).toString();
-    const [, object, what, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
+    if (end === -1) throw new GitError(`git cat-file said nothing of ${object}`);
+    const [, what, size] = /^[0-9a-f]{40,64} ([a-z]+) (\d+)$/.exec(answer.subarray(at, end).toString()) ?? [];
     at = end + 1;
-    // `<name> missing`: there is no such file in that commit.
-    if (object === undefined) continue;
-    if (what === kind) found.set(name, { object, bytes: answer.subarray(at, at + Number(size)) });
+    // `<object> missing`: the repository does not have it.
+    if (size === undefined) continue;
+    if (what === kind) found.set(object, answer.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
   return found;
+}
+
+async function batch(repository: Repository, how: string, names: readonly string[]): Promise<Buffer> {
+  if (names.length === 0) return Buffer.alloc(0);
+  return await git(repository, ["--no-replace-objects", "cat-file", how], `${names.join("\n")}\n`);
 }
