@@ -1,12 +1,11 @@
 import { componentStatusAt, isRetired, pageState } from "#domain/component-status.ts";
 import { maintenancePhase } from "#domain/maintenance-phase.ts";
 import { isOngoing } from "#domain/timeline.ts";
-import { utcDateTime, utcWindow } from "#render/dates.ts";
+import { utcDateTime } from "#render/dates.ts";
 import { spokenIn } from "#render/spoken.ts";
 import type { Known } from "#site/machine/known.ts";
 import { incidentTitle } from "#site/machine/markdown/incident.ts";
-import { maintenanceTitle } from "#site/machine/markdown/maintenance.ts";
-import { noticeTitle } from "#site/machine/markdown/notice.ts";
+import { incidentLine, noticeLine, workLine } from "#site/machine/markdown/lines.ts";
 import { promise } from "#site/machine/markdown/promise.ts";
 import { body, bullets, joined, link, plain } from "#site/machine/markdown/text.ts";
 
@@ -35,15 +34,14 @@ export function homeMarkdown(known: Known): string {
     section(words.page.components, componentLines(known)),
     section(
       words.page.past,
-      over.map((one) => `- ${link(incidentTitle(one, known), address(`incidents/${one.id}/index.md`))}`).join("\n") ||
-        plain(words.page.noIncidentsEver),
+      over.map((incident) => incidentLine(incident, known)).join("\n") || plain(words.page.noIncidentsEver),
     ),
     section(
       words.page.notices,
       site.notices
         .slice(-pastNotices)
         .reverse()
-        .map((notice) => `- ${link(noticeTitle(notice, known), address(`notices/${notice.id}/index.md`))}`)
+        .map((notice) => noticeLine(notice, known))
         .join("\n"),
     ),
     `<${address("")}> · ${link(words.page.forMachines, address("llms.txt"))}`,
@@ -64,15 +62,12 @@ function openIncident(incident: Known["site"]["incidents"][number], known: Known
 }
 
 function plannedWork(known: Known): string {
-  const { site, words, now, language, address } = known;
+  const { site, now } = known;
   return site.maintenances
     .map((work) => ({ work, ...maintenancePhase(work, now) }))
     .filter(({ state }) => state !== "completed" && state !== "cancelled")
     .sort((a, b) => a.window.start.getTime() - b.window.start.getTime())
-    .map(({ work, state, window }) => {
-      const title = link(maintenanceTitle(work, known), address(`maintenances/${work.id}/index.md`));
-      return `- ${title}: ${plain(words.states[state])}, ${plain(utcWindow(window, language))}`;
-    })
+    .map(({ work }) => workLine(work, known))
     .join("\n");
 }
 

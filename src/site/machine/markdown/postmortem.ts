@@ -25,7 +25,8 @@ export function postmortemSection(postmortem: Postmortem, address: string, known
   ]);
 }
 
-function actionLine({ deliverable, owner, due, state, note, link: address }: ActionItem, known: Known): string {
+/** An action item in a list: what, by whom, by when, and how it stands. */
+export function actionLine({ deliverable, owner, due, state, note, link: address }: ActionItem, known: Known): string {
   const { labels, actionStates } = known.words;
   const what = address === undefined ? plain(deliverable) : link(deliverable, address);
   const facts = [

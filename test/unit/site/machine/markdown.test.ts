@@ -114,6 +114,23 @@ test("planned work tells its window, a notice its words with links that lead to 
   );
 });
 
+test("history, components, lists and the policy are Markdown, too", () => {
+  const older =
+    "- [Search\\_is \\*slow\\* (1 March 2026)](https://example.org/status/incidents/older/index.md): " +
+    "Resolved after 5 minutes; First update after 10 minutes; Major impact; Checkout; Postmortem";
+  expect(page("history/index.md")).toContain(
+    "- [March 2026](https://example.org/status/history/2026-03/index.md): 2 incidents, 0 maintenances",
+  );
+  expect(page("history/2026-03/index.md")).toContain(older);
+  expect(page("history/2026-04/index.md")).toContain("Reports are read-only");
+  expect(page("components/checkout/index.md")).toContain(older);
+  expect(page("components/checkout/index.md")).toMatch(/^# Checkout: Partial outage\n/);
+  expect(page("maintenances/index.md")).toContain("Reports are read-only (2 April 2026)");
+  expect(page("notices/index.md")).toContain("How we will reach you (11 March 2026)");
+  expect(page("postmortems/index.md")).toContain("- We look. (Owner: Search team; Due: 1 April 2026; Open)");
+  expect(page("policy/index.md")).toContain("### Impact: Critical\n\nThe service cannot be used.\n\n- ");
+});
+
 test("a later build with the same words changes none of them", () => {
   const later = markdownPages(knownAt(site, "2026-03-14T10:39:00Z"));
   expect(later).toEqual(markdownPages(during));
