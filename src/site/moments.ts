@@ -26,6 +26,20 @@ export function windowHtml({ start, end }: Window): SafeHtml {
   return sentence(words.fromTo, from, to);
 }
 
+/**
+ * A part of something that lasted from `whole.from` until `whole.to`, without its end while it goes on: `17:32 to 18:27
+ * UTC` where the whole is of one day, with days where it is not.
+ */
+export function stretchHtml(whole: { readonly from: Date; readonly to: Date }, from: Date, to?: Date): SafeHtml {
+  if (utcDay(whole.from, language) !== utcDay(whole.to, language)) {
+    return to === undefined ? momentHtml(from) : windowHtml({ start: from, end: to });
+  }
+  const time = (at: Date, text: string) => timeHtml(iso(at), text);
+  const [first, last] = [utcTime(from, language), to && utcTime(to, language)];
+  if (to === undefined || last === undefined) return time(from, first);
+  return sentence(words.fromTo, time(from, first.replace(/ UTC$/, "")), time(to, last));
+}
+
 /** A sentence of the vocabulary with markup in the places of its words: times that machines can read, links. */
 export function sentence(say: (...parts: string[]) => string, ...parts: readonly SafeHtml[]): SafeHtml {
   const marks = parts.map((_, index) => String.fromCodePoint(0xe000 + index));
