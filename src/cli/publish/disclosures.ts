@@ -7,6 +7,7 @@ import { releaseCommit } from "#content/release-commit.ts";
 import { type SignedApprovals, signatureOf, signedApprovals } from "#content/signatures.ts";
 import { approvalsIn, type NamedApproval } from "#domain/disclosure/approvals.ts";
 import { obstaclesOf } from "#domain/disclosure/obstacles.ts";
+import { unreleasedWords } from "#domain/disclosure/release-obstacles.ts";
 import { releasedText } from "#domain/disclosure/released-text.ts";
 import { signedObstacles } from "#domain/disclosure/signed-obstacles.ts";
 import type { Incident } from "#model/incident.ts";
@@ -46,7 +47,7 @@ export async function disclosureProblems(
   const problems: Problem[] = [];
   for (const incident of fresh) {
     // The rules say the same, but site.yaml may have switched them off.
-    const written = obstaclesOf(incident, site.settings, session.now());
+    const written = [...obstaclesOf(incident, site.settings, session.now()), ...unreleasedWords(incident)];
     const signed = await signatureProblems(session, place, incident, OPENLINE_SIGNERS);
     const contacts = await contactsObstacle(incident, site.settings, memory, session.now());
     problems.push(...written, ...signed, ...(contacts === undefined ? [] : [contacts]));

@@ -5,7 +5,12 @@ import { type Place, placeOf } from "#model/place.ts";
 
 /** What keeps the text itself back: too few people released it, it was changed since, or it holds what they did not release. */
 export function releaseObstacles(incident: Incident): Obstacle[] {
-  return [...noText(incident), ...tooFew(incident), ...changedText(incident), ...unreleased(incident)];
+  return [
+    ...noText(incident),
+    ...tooFew(incident),
+    ...changedText(incident),
+    ...(incident.codename === undefined ? [] : unreleasedWords(incident)),
+  ];
 }
 
 function noText(incident: Incident): Obstacle[] {
@@ -50,9 +55,11 @@ function changedText(incident: Incident): Obstacle[] {
   );
 }
 
-/** What lies in an embargoed folder and would go out with it although no release speaks of it. */
-function unreleased(incident: Incident): Obstacle[] {
-  if (incident.codename === undefined) return [];
+/**
+ * What lies in the folder of a disclosure and would go out with its statement although no release speaks of it. In the
+ * private place this forbids the release; in public it must not be there before the statement is out, and may follow.
+ */
+export function unreleasedWords(incident: Incident): Obstacle[] {
   const { updates, postmortem } = incident;
   const released = new Set(updatesOnRelease(incident));
   const later = [...updates.filter((update) => !released.has(update)), ...(postmortem ? [postmortem] : [])];

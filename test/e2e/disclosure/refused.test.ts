@@ -89,6 +89,14 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
     );
   });
 
+  test("words that nobody released, beside those that two people did", async () => {
+    const [at, by] = [after(72.2), after(73)].map((time) => time.toISOString());
+    const words = `---\nat: ${at}\nstatus: monitoring\nbasis: observed\nnextUpdateBy: ${by}\n---\nNobody read these words before.\n`;
+    const file = `incidents/${slug}/${stemOf(after(72.2), "monitoring")}.md`;
+    await writeFile(join(content, file), words);
+    expect(await publishWith((text) => text, file)).toContain("this is said after the statement, and no release");
+  });
+
   test("a release that somebody brought in again with a key that may not sign, or with none", async () => {
     const { repository } = disclosure.world.house;
     const before = await gitIn(repository, "rev-parse", "HEAD");
