@@ -28,10 +28,19 @@ export function subjectsOf(site: Site): Subject[] {
     ...site.maintenances.map((is) => ({ kind: "maintenance" as const, is })),
     ...site.notices.map((is) => ({ kind: "notice" as const, is })),
   ];
-  return things.map((thing) => ({
+  return things.map((thing) => subjectOf(thing, thing.is.language ?? language));
+}
+
+/** Its words are looked for when the first rule asks for them, and once. */
+function subjectOf(thing: Thing, language: string): Subject {
+  let passages: readonly Passage[] | undefined;
+  return {
     ...thing,
-    passages: filesOf(thing).flatMap((file) => passagesOf(file, thing.is.language ?? language)),
-  }));
+    get passages() {
+      passages ??= filesOf(thing).flatMap((file) => passagesOf(file, language));
+      return passages;
+    },
+  };
 }
 
 /** The files of a thing, its own first. */

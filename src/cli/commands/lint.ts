@@ -1,6 +1,7 @@
 import { type Command, command } from "#cli/command.ts";
 import { fixAll } from "#cli/lint/fix.ts";
 import { judge } from "#cli/lint/judge.ts";
+import { judgeQuickly } from "#cli/lint/judge-quickly.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { findingsAsAnnotations, findingsAsJson, findingsAsText, reasonsAsText } from "#policy/format.ts";
 import { reasonsOf } from "#policy/reasons.ts";
@@ -15,6 +16,12 @@ export function lintCommand(session: Session): Command {
     args: {
       format: { type: "enum", options: Object.keys(forms), default: "text", description: "How findings are written." },
       base: { type: "string", description: "The commit that counts as published.", valueHint: "commit" },
+      cache: {
+        type: "boolean",
+        default: true,
+        description: "Keep what was found in a folder until it changes.",
+        negativeDescription: "Read and judge everything anew.",
+      },
       fix: { type: "boolean", description: "Mend what needs no judgement, and say what is left." },
       "show-silenced": { type: "boolean", description: "List the rules that are off, less, or silenced, and why." },
     },
@@ -22,7 +29,8 @@ export function lintCommand(session: Session): Command {
       const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
       if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
       if (args.fix) await fixAll(session, args.base);
-      const { site, findings } = await judge(session, args.base);
+      const quickly = args.cache ? await judgeQuickly(session, args.base) : undefined;
+      const { site, findings } = quickly ?? (await judge(session, args.base));
       const below = `${session.environment.OPENLINE_CONTENT.replace(/\/+$/, "")}/`;
       const written = write(findings, { below }).trimEnd();
       if (written !== "") session.say(written);

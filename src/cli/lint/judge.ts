@@ -8,8 +8,6 @@ import type { Problem } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
 import { checkSite } from "#policy/check.ts";
 import { type Finding, inReadingOrder } from "#policy/finding.ts";
-import { openDatabase } from "#store/database.ts";
-import { openLedger } from "#store/ledger-sqlite.ts";
 
 /** The content as it was judged. */
 export interface Judged {
@@ -22,14 +20,18 @@ export interface Judged {
 }
 
 /** What the ledger of this machine knows was published; nothing if there is none. */
-async function publishedHere(directory: string): Promise<ReadonlyMap<string, string>> {
+export async function publishedHere(directory: string): Promise<ReadonlyMap<string, string>> {
   if (!existsSync(join(directory, "openline.db"))) return new Map();
+  const [{ openDatabase }, { openLedger }] = await Promise.all([
+    import("#store/database.ts"),
+    import("#store/ledger-sqlite.ts"),
+  ]);
   await using database = await openDatabase(directory);
   return await openLedger(database).published();
 }
 
 /** A mistake of form, which no setting can make less of. */
-function asFinding(problem: Problem): Finding {
+export function asFinding(problem: Problem): Finding {
   return { ...problem, rule: "content/form", level: "error" };
 }
 

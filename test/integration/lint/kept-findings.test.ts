@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "#cli/lint/judge.ts";
+import { openDatabase } from "#store/database.ts";
+import { openLedger } from "#store/ledger-sqlite.ts";
+import { edits } from "./edits.ts";
+import { foundAlike, fourth, opening, openPlace } from "./judged-place.ts";
+
+describe("what is kept changes nothing of what is found", () => {
+  test.each(edits)("after %s, before and after it is committed, and when it is taken back", async (_, edit) => {
+    const place = await openPlace();
+    const before = await foundAlike(place);
+    await foundAlike(place);
+    await edit(place);
+    const after = await foundAlike(place);
+    await foundAlike(place);
+    await place.commit();
+    await foundAlike(place);
+    await foundAlike(place, "HEAD~1");
+    await place.git("checkout", "--quiet", "HEAD~1", "--", ".");
+    await place.git("clean", "--quiet", "-fd");
+    await foundAlike(place);
+    await place.git("reset", "--quiet", "--hard", "HEAD~1");
+    expect(await foundAlike(place)).toEqual(before);
+    expect(after).toBeDefined();
+  });
+
+  test("after many edits, one upon the other", async () => {
+    const place = await openPlace();
+    for (const [, edit] of edits) {
+      await edit(place).catch(() => undefined);
+      await foundAlike(place);
+    }
+  });
+
+  test("where the ledger of this machine says what was published", async () => {
+    const place = await openPlace();
+    await foundAlike(place);
+    const { published } = await judge(place.session, undefined);
+    const records = [...published].map(([id, hash]) => ({ id, hash: id.endsWith(fourth) ? "0".repeat(64) : hash }));
+    {
+      await using database = await openDatabase(place.session.environment.OPENLINE_DATA);
+      await openLedger(database).publish(records, undefined, new Date());
+    }
+    const found = await foundAlike(place);
+    expect(
+      found.some(({ rule, place: { file } }) => rule === "published/append-only" && file === opening(fourth)),
+    ).toBe(true);
+  });
+});
