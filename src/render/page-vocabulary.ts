@@ -1,8 +1,9 @@
 import type { GateName } from "#model/disclosure.ts";
+import type { LiveVocabulary } from "#render/live-vocabulary.ts";
 import type { StandingPageVocabulary } from "#render/standing-page-vocabulary.ts";
 
 /** Words that only the page needs: where to go, what is empty, how things are counted. */
-export interface PageVocabulary extends StandingPageVocabulary {
+export interface PageVocabulary extends StandingPageVocabulary, LiveVocabulary {
   readonly skipToContent: string;
   readonly home: string;
   readonly history: string;

@@ -1,3 +1,4 @@
+import { englishLivePage } from "#render/languages/en-live.ts";
 import { englishStandingPages } from "#render/languages/en-standing-page.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
 
@@ -73,6 +74,7 @@ export const englishPage: PageVocabulary = {
   legend: "What the colours and shapes mean",
 
   ...englishStandingPages,
+  ...englishLivePage,
 
   overTime: "Affected components over time",
   since: (time) => `since ${time}`,
