@@ -1,19 +1,7 @@
 import { type Command, command } from "#cli/command.ts";
-import { acknowledgeCommand } from "#cli/commands/acknowledge.ts";
-import { approveCommand, overrideCommand } from "#cli/commands/approve.ts";
-import { embargoCommand } from "#cli/commands/embargo.ts";
-import { importCommand } from "#cli/commands/import.ts";
-import { leakcheckCommand } from "#cli/commands/leakcheck.ts";
-import { ledgerCommand } from "#cli/commands/ledger.ts";
-import { lintCommand } from "#cli/commands/lint.ts";
-import { overdueCommand } from "#cli/commands/overdue.ts";
-import { prenotifyCommand } from "#cli/commands/prenotify.ts";
-import { releaseCommand } from "#cli/commands/release.ts";
-import { serveCommand } from "#cli/commands/serve.ts";
-import { subscribersCommand } from "#cli/commands/subscribers.ts";
 import type { Session } from "#cli/session.ts";
 
-/** `openline`: everything that is not one of npm's own scripts. */
+/** `openline`: everything that is not one of npm's own scripts. Only the command that was called is loaded. */
 export function mainCommand(session: Session): Command {
   return command({
     meta: {
@@ -21,19 +9,19 @@ export function mainCommand(session: Session): Command {
       description: "A status page and public incident communication system that is a git repository.",
     },
     subCommands: {
-      lint: lintCommand(session),
-      leakcheck: leakcheckCommand(session),
-      overdue: overdueCommand(session),
-      embargo: embargoCommand(session),
-      approve: approveCommand(session),
-      override: overrideCommand(session),
-      prenotify: prenotifyCommand(session),
-      acknowledge: acknowledgeCommand(session),
-      release: releaseCommand(session),
-      import: importCommand(session),
-      subscribers: subscribersCommand(session),
-      ledger: ledgerCommand(session),
-      serve: serveCommand(session),
+      lint: async () => (await import("#cli/commands/lint.ts")).lintCommand(session),
+      leakcheck: async () => (await import("#cli/commands/leakcheck.ts")).leakcheckCommand(session),
+      overdue: async () => (await import("#cli/commands/overdue.ts")).overdueCommand(session),
+      embargo: async () => (await import("#cli/commands/embargo.ts")).embargoCommand(session),
+      approve: async () => (await import("#cli/commands/approve.ts")).approveCommand(session),
+      override: async () => (await import("#cli/commands/approve.ts")).overrideCommand(session),
+      prenotify: async () => (await import("#cli/commands/prenotify.ts")).prenotifyCommand(session),
+      acknowledge: async () => (await import("#cli/commands/acknowledge.ts")).acknowledgeCommand(session),
+      release: async () => (await import("#cli/commands/release.ts")).releaseCommand(session),
+      import: async () => (await import("#cli/commands/import.ts")).importCommand(session),
+      subscribers: async () => (await import("#cli/commands/subscribers.ts")).subscribersCommand(session),
+      ledger: async () => (await import("#cli/commands/ledger.ts")).ledgerCommand(session),
+      serve: async () => (await import("#cli/commands/serve.ts")).serveCommand(session),
     },
   });
 }

@@ -20,9 +20,9 @@ export function silencesOf(subjects: readonly Subject[]): ReadonlyMap<string, Re
   for (const subject of subjects) {
     const everywhere = (subject.is.silence ?? []).map(({ rule }) => rule);
     for (const written of filesOf(subject)) {
+      if (everywhere.length === 0 && written.silence === undefined) continue;
       const here = new Set([...everywhere, ...(written.silence ?? []).map(({ rule }) => rule)]);
-      const files = [written.file, ...Object.values(written.translations).map(({ file }) => file)];
-      if (here.size > 0) for (const file of files) silenced.set(file, here);
+      for (const { file } of [written, ...Object.values(written.translations)]) silenced.set(file, here);
     }
   }
   return silenced;

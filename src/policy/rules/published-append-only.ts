@@ -21,7 +21,9 @@ export const publishedAppendOnly: SiteRule = {
   source:
     "M. E. Kabay, CSIRT Management: “Inaccurate communications can cause the emergency to appear more serious than it is”",
   *checkSite(site, { published }) {
-    const there = new Map(recordsOf(site).map((record) => [record.id, record]));
+    const subjects = new Set([...published.keys()].map(subjectOf));
+    const incidents = site.incidents.filter(({ id }) => subjects.has(`incidents/${id}`));
+    const there = new Map(recordsOf({ ...site, incidents }).map((record) => [record.id, record]));
     for (const [id, hash] of published) {
       // A policy may change, when it is announced.
       if (id === promisesId) continue;
@@ -31,6 +33,11 @@ export const publishedAppendOnly: SiteRule = {
     }
   },
 };
+
+/** `incidents/2026-03-14-checkout-errors` of a record of it or of anything said about it. */
+function subjectOf(id: string): string {
+  return id.split("/", 2).join("/");
+}
 
 function changed({ id, written }: SiteRecord): Remark {
   const [kinds, , stem = "postmortem"] = id.split("/");
