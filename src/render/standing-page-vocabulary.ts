@@ -29,6 +29,7 @@ export interface StandingPageVocabulary {
 
   readonly whereWeTalk: string;
   readonly onlyThese: string;
+  readonly onlyHere: string;
   readonly recognise: string;
   linksBegin(address: string): string;
   readonly othersAreNot: string;

@@ -1,5 +1,7 @@
+import { componentStatusAt } from "#domain/component-status.ts";
 import { maintenancePhase } from "#domain/maintenance-phase.ts";
 import { endOf, isOngoing } from "#domain/timeline.ts";
+import type { ComponentStatus } from "#model/component.ts";
 import { now, site } from "#site/site.ts";
 
 const day = 86_400_000;
@@ -10,6 +12,13 @@ const soonDays = 3;
 /** How far back the first page looks for incidents that are over, and how many it shows. */
 export const recentDays = 90;
 const mostRecent = 10;
+
+const statuses = new Map(site.settings.components.map(({ id }) => [id, componentStatusAt(site, id, now)]));
+
+/** How a component is now. */
+export function statusNow(componentId: string): ComponentStatus {
+  return statuses.get(componentId) ?? "operational";
+}
 
 /** Incidents that are not over, the newest first. */
 export const ongoing = site.incidents.filter((incident) => isOngoing(incident, now)).reverse();

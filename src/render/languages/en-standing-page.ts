@@ -33,6 +33,7 @@ export const englishStandingPages: StandingPageVocabulary = {
   reviewedOn: (day) => `Last reviewed on ${day}`,
 
   whereWeTalk: "Where we talk",
+  onlyHere: "We speak on this page and in its feeds, and nowhere else.",
   onlyThese: "These are our lines. We speak on no others.",
   recognise: "How to recognise us",
   linksBegin: (address) => `Our messages lead to pages whose address begins with ${address}.`,
