@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { pageState } from "#domain/component-status.ts";
 import { isOngoing, latestUpdate } from "#domain/timeline.ts";
+import { componentStatuses } from "#model/component.ts";
 import { badgeColours } from "#render/badge.ts";
 import { escapeHtml, html, joinHtml, type SafeHtml } from "#render/safe-html.ts";
 import { directionOf } from "#render/spoken.ts";
@@ -11,12 +12,22 @@ import { tintOf } from "#site/machine/tint.ts";
 /** How many open incidents a banner has room for. */
 const most = 3;
 
+/** The same colours where the embedding page is dark. */
+const onDark: typeof badgeColours = {
+  label: "#9ba5b0",
+  operational: "#57c98f",
+  under_maintenance: "#86b4ff",
+  degraded_performance: "#e5b54a",
+  partial_outage: "#ff9a62",
+  major_outage: "#ff8080",
+};
+const coloured = (colours: typeof badgeColours) =>
+  componentStatuses.map((status) => `[data-status=${status}]{--state:${colours[status]}}`).join("");
 const style =
-  ":root{color-scheme:light dark;font:15px/1.4 system-ui,sans-serif}body{margin:0;padding:.6rem .9rem;border-inline-start:.4rem solid var(--state)}" +
+  ":root{color-scheme:light dark;font:15px/1.4 system-ui,sans-serif}" +
+  "body{margin:0;padding:.6rem .9rem;border-inline-start:.4rem solid var(--state)}" +
   "h1,p,ul{margin:0;padding:0;font-size:1em;list-style:none;overflow-wrap:anywhere}a{color:inherit}p{font-size:.85em}" +
-  Object.entries(badgeColours)
-    .map(([status, colour]) => `[data-status=${status}]{--state:${colour}}`)
-    .join("");
+  `${coloured(badgeColours)}@media(prefers-color-scheme:dark){${coloured(onDark)}}`;
 const hash = createHash("sha256").update(style).digest("base64");
 
 /**

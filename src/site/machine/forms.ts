@@ -10,6 +10,7 @@ import { badges } from "#site/machine/pictures.ts";
 import { robots } from "#site/machine/robots.ts";
 import { securityTxt } from "#site/machine/security-txt.ts";
 import { lastWords } from "#site/machine/sitemap.ts";
+import { searchRecords } from "#site/search/records.ts";
 
 /** All forms for machines, made in one go from what the pages are made from. */
 export function bundleOf(given: Parameters<typeof knownOf>[0]): Bundle {
@@ -26,6 +27,8 @@ export function bundleOf(given: Parameters<typeof knownOf>[0]): Bundle {
       robots(known),
       embed(known),
     ],
+    search: searchRecords(known),
+    language: known.language,
     sitemap: { lastWords: lastWords(known), moved: movedPaths(known.site) },
   };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { permalink } from "#render/address.ts";
 import { type Bundle, bundlePath } from "#site/machine/bundle.ts";
 import { sitemapXml } from "#site/machine/sitemap.ts";
+import { writeIndex } from "#site/search/write-index.ts";
 
 /** How many files are written at a time. */
 const atOnce = 64;
@@ -16,8 +17,9 @@ const atOnce = 64;
  */
 export async function layOut(directory: string, pages: readonly string[], base: URL): Promise<void> {
   const file = join(directory, bundlePath);
-  const { forms, sitemap }: Bundle = JSON.parse(await readFile(file, "utf8"));
+  const { forms, sitemap, search, language }: Bundle = JSON.parse(await readFile(file, "utf8"));
   await rm(file);
+  await writeIndex(directory, search, { language, basePath: base.pathname });
 
   const aside = new Set([...sitemap.moved, "404/", "404"]);
   const listed = pages.filter((path) => !aside.has(path));

@@ -1,10 +1,11 @@
-import { durationOf, endOf, firstWordAfter, impactAt, latestUpdate, titleAt } from "#domain/timeline.ts";
+import { latestUpdate, titleAt } from "#domain/timeline.ts";
 import type { Incident } from "#model/incident.ts";
-import { datedTitle, lengthOf, utcDateTime } from "#render/dates.ts";
+import { datedTitle } from "#render/dates.ts";
 import type { Known } from "#site/machine/known.ts";
+import { courses, standing } from "#site/machine/markdown/incident-facts.ts";
 import { postmortemSection } from "#site/machine/markdown/postmortem.ts";
 import { promise } from "#site/machine/markdown/promise.ts";
-import { body, bullets, factList, joined, type Line, link, plain } from "#site/machine/markdown/text.ts";
+import { body, bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
 import { updateFacts } from "#site/machine/markdown/update-facts.ts";
 import { updateSections } from "#site/machine/markdown/updates.ts";
 
@@ -19,6 +20,8 @@ export function incidentMarkdown(incident: Incident, known: Known): string {
   const page = address(`incidents/${incident.id}/`);
   const said = about("incident", incident.id).filter(({ state }) => state !== "postmortem");
   const actions = said.at(-1)?.customerActions ?? [];
+  const { overrides = [] } = incident;
+  const course = courses(incident, known);
   const updates = new Map(incident.updates.map((update) => [update.id, updateFacts(update, known)]));
   return `${joined([
     `# ${plain(incidentTitle(incident, known))}`,
@@ -27,29 +30,13 @@ export function incidentMarkdown(incident: Incident, known: Known): string {
     actions.length === 0 ? "" : `**${plain(words.labels.actions)}**\n\n${bullets(actions)}`,
     body(incident.body, { base, deeper: 1 }),
     incident.imported === undefined ? "" : plain(words.page.imported),
+    overrides.map(({ gate, reason }) => plain(words.page.publishedBefore(words.page.gates[gate], reason))).join("\n\n"),
+    course.length === 0 ? "" : `## ${plain(words.page.overTime)}\n\n${factList(course)}`,
     incident.postmortem === undefined ? "" : postmortemSection(incident.postmortem, page, known),
     updateSections(said, known, (stem) => updates.get(stem) ?? []),
     related(incident, known),
     `<${page}> · ${link("Atom", address(`incidents/${incident.id}/atom.xml`))}`,
   ])}\n`;
-}
-
-function standing(incident: Incident, { words, now, language }: Known): Line[] {
-  const { labels } = words;
-  const impact = impactAt(incident, now);
-  const end = endOf(incident);
-  const first = incident.imported === undefined ? firstWordAfter(incident) : undefined;
-  const line = (label: string, text: string | undefined): Line[] => (text === undefined ? [] : [{ label, text }]);
-  return [
-    ...line(labels.state, words.states[latestUpdate(incident)?.status ?? "investigating"]),
-    ...line(labels.impact, impact && words.impacts[impact]),
-    ...line(labels.started, utcDateTime(incident.started, language)),
-    ...line(labels.ended, end && utcDateTime(end, language)),
-    ...line(labels.duration, end && lengthOf(durationOf(incident, now), language)),
-    ...line(words.page.firstWord, first === undefined ? undefined : lengthOf(first, language)),
-    ...line(labels.category, words.categories[incident.category]),
-    ...line(words.page.dataController, incident.dataController),
-  ];
 }
 
 function related({ related: ids = [], thirdParties = [], credit }: Incident, known: Known): string {

@@ -6,6 +6,9 @@ import { noticeLine, workLine } from "#site/machine/markdown/lines.ts";
 import { actionLine } from "#site/machine/markdown/postmortem.ts";
 import { joined, link, plain } from "#site/machine/markdown/text.ts";
 
+/** How many maintenances that are over are named; the months name them all. */
+const past = 40;
+
 /** The lists of planned work, notices and postmortems as Markdown. */
 export function roomsMarkdown(known: Known): Form[] {
   const { words, address } = known;
@@ -35,7 +38,8 @@ function maintenances(known: Known): string[] {
     `## ${plain(words.page.upcoming)}`,
     lines(planned) || plain(words.page.noMaintenances),
     link(words.page.calendar, address("calendar.ics")),
-    over.length === 0 ? "" : joined([`## ${plain(words.page.pastMaintenance)}`, lines(over)]),
+    over.length === 0 ? "" : joined([`## ${plain(words.page.pastMaintenance)}`, lines(over.slice(0, past))]),
+    over.length <= past ? "" : link(words.page.allHistory, address("history/index.md")),
   ];
 }
 

@@ -78,11 +78,13 @@ test("an incident tells what holds, then every update with its address, newest f
   const headings = incident.match(/^#+ .*$/gm);
   expect(headings).toEqual([
     "# Card payments fail (14 March 2026)",
+    "## Affected components over time",
     "## Identified (correction), 14 March 2026, 10:00 UTC",
     "## Investigating, 14 March 2026, 09:42 UTC",
   ]);
   for (const words of [
     "- **Impact:** Major",
+    "- **Checkout:** Partial outage, since 14 March 2026, 09:30 UTC",
     "<https://example.org/status/incidents/checkout-errors/#2026-03-14T0942Z-investigating>",
     "Corrects the update of 14 March 2026, 09:42 UTC",
     "- **What was wrong:** “All is lost.”",
