@@ -24,7 +24,7 @@ const assurances = new Set(
  * @param names Words of our components' names, in lower case.
  */
 export function isHollow(text: string, names: ReadonlySet<string>): boolean {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]{1,400}/gu)) {
     const plain = word.toLowerCase();
     if (names.has(plain) || !assurances.has(plain)) return false;
   }

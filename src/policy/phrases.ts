@@ -71,6 +71,17 @@ export function phrasesIn(written: string, phrases: readonly RegExp[], allowed: 
     .sort((a, b) => a.from - b.from);
 }
 
+/** Every place where `phrases` stand in what is `written`, disguised or not, as far as anybody reads on. */
+export function everyPhraseIn(written: string, phrases: readonly RegExp[], allowed: readonly RegExp[]): Hit[] {
+  const { text: words, offsetOf, endOf } = plainLetters(written);
+  const free = allowed.flatMap((pattern) => everyOf(words, pattern));
+  return phrases
+    .flatMap((pattern) => everyOf(words, pattern))
+    .filter((hit) => !free.some((space) => touch(space, hit)))
+    .map(({ text, from, to }) => ({ text, from: offsetOf(from), to: endOf(to - 1) }))
+    .sort((a, b) => a.from - b.from);
+}
+
 /** Enough of them to find one that is not allowed. */
 const most = 200;
 

@@ -20,10 +20,24 @@ export function sentencesIn(words: string): Range[] {
 }
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const parted = /[[\p{L}\p{N}\p{M}'’.,:\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
+const parted =
+  /[[\p{L}\p{N}\p{M}'’.,:\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]{1,400}/gv;
 
 /** How many words a text has; in scripts that do not part them by blanks, two characters are about one. */
 export function countWords(text: string): number {
   const words = text.match(parted) ?? [];
   return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil((text.match(dense)?.length ?? 0) / 2);
+}
+
+/** The sentence around a place of a text, as far as it matters: at most 300 characters to each side. */
+export function sentenceAround(words: string, from: number, to: number): string {
+  const before = words.slice(Math.max(0, from - 300), from);
+  const after = words.slice(to, to + 300);
+  const last = [...before.matchAll(sentenceEnd)].at(-1);
+  const [next] = after.matchAll(sentenceEnd);
+  return (
+    before.slice(last === undefined ? 0 : last.index + last[0].length) +
+    words.slice(from, to) +
+    after.slice(0, next?.index)
+  );
 }

@@ -67,7 +67,7 @@ function* enoughSaid(update: Resolved): Iterable<Remark> {
   const { words } = proseOf(update.body);
   // In scripts that do not part words by blanks every character counts.
   const count = (
-    words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
+    words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]{1,400}/gu) ?? []
   ).length;
   if (count >= leastWords) return;
   yield {

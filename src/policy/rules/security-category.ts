@@ -1,7 +1,7 @@
 import { saying } from "#policy/example.ts";
-import { phrase, phrasesIn } from "#policy/phrases.ts";
+import { everyPhraseIn, phrase } from "#policy/phrases.ts";
 import type { SubjectRule } from "#policy/rule.ts";
-import { sentencesIn } from "#policy/sentences.ts";
+import { sentenceAround } from "#policy/sentences.ts";
 
 const causes = [
   /\b(?:data|security|system|systems|account|network)\s{1,9}breach(?:es)?\b/iu,
@@ -30,18 +30,16 @@ export const securityCategory: SubjectRule = {
     const allowed = settings.policy.words.allowed.map(phrase);
     for (const { language, prose, placeAt } of subject.passages) {
       if (!language.startsWith("en")) continue;
-      for (const { from, to } of sentencesIn(prose.words)) {
-        const sentence = prose.words.slice(from, to);
-        if (harmless.test(sentence)) continue;
-        const [hit] = phrasesIn(sentence, causes, allowed);
-        if (hit === undefined) continue;
-        yield {
-          place: placeAt(from + hit.from),
-          what: `“${hit.text}” tells the cause of a security incident in one of category ${subject.is.category}`,
-          mend: "Tell the symptom alone here, and what happened in a disclosure: `category: security`",
-        };
-        return;
-      }
+      const hit = everyPhraseIn(prose.words, causes, allowed).find(
+        ({ from, to }) => !harmless.test(sentenceAround(prose.words, from, to)),
+      );
+      if (hit === undefined) continue;
+      yield {
+        place: placeAt(hit.from),
+        what: `“${hit.text}” tells the cause of a security incident in one of category ${subject.is.category}`,
+        mend: "Tell the symptom alone here, and what happened in a disclosure: `category: security`",
+      };
+      return;
     }
   },
 };

@@ -45,7 +45,7 @@ export const updateOneThing: SubjectRule = {
           mend: "Keep what matters most, and say the rest in the body or in an incident of its own",
         };
       } else if (part === "body" && !isStatement(subject)) {
-        const second = topicsIn(prose.words)[1];
+        const second = secondTopicIn(prose.words);
         if (second === undefined) continue;
         yield {
           place: placeAt(second.index),
@@ -62,8 +62,10 @@ function isStatement(subject: Subject): boolean {
   return subject.kind === "incident" && subject.is.category === "security";
 }
 
-function topicsIn(words: string): { readonly name: string; readonly index: number }[] {
-  return [...words.matchAll(heading)].flatMap(({ 1: name = "", index }) =>
-    partsOfOne.test(name) ? [] : [{ name: name.trim().slice(0, 60), index }],
-  );
+function secondTopicIn(words: string): { readonly name: string; readonly index: number } | undefined {
+  let topics = 0;
+  for (const { 1: name = "", index } of words.matchAll(heading)) {
+    if (!partsOfOne.test(name) && ++topics === 2) return { name: name.trim().slice(0, 60), index };
+  }
+  return undefined;
 }

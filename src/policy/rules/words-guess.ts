@@ -1,9 +1,9 @@
 import type { Incident } from "#model/incident.ts";
 import type { IncidentUpdate } from "#model/update.ts";
 import { saying } from "#policy/example.ts";
-import { phrase, phrasesIn } from "#policy/phrases.ts";
+import { everyPhraseIn, phrase } from "#policy/phrases.ts";
 import type { SubjectRule } from "#policy/rule.ts";
-import { sentencesIn } from "#policy/sentences.ts";
+import { sentenceAround } from "#policy/sentences.ts";
 
 const causal =
   /\b(?:caused by|(?:was|were|is|are|been|being) triggered by|due to(?! (?:this|that|these|which|impact|an ongoing|ongoing|planned|scheduled|start|begin|end|run|leave|arrive|open|close|go|be|take|expire)\b)|because of|owing to|as a result of(?! (?:this|that|these|which)\b)|stem(?:s|med|ming) from|(?:the )?(?:root )?cause (?:is|was))\b/iu;
@@ -27,15 +27,13 @@ export const wordsGuess: SubjectRule = {
     for (const { written, key, language, prose, placeAt } of subject.passages) {
       // `cause:` is shown with its basis, so it needs no hedge of its own.
       if (!unsure.has(written) || key === "cause" || !language.startsWith("en")) continue;
-      const bare = sentencesIn(prose.words).find(({ from, to }) => {
-        const sentence = prose.words.slice(from, to);
-        return !hedge.test(sentence) && phrasesIn(sentence, [causal], allowed).length > 0;
-      });
-      if (bare === undefined) continue;
-      const [hit] = phrasesIn(prose.words.slice(bare.from, bare.to), [causal], allowed);
+      const hit = everyPhraseIn(prose.words, [causal], allowed).find(
+        ({ from, to }) => !hedge.test(sentenceAround(prose.words, from, to)),
+      );
+      if (hit === undefined) continue;
       yield {
-        place: placeAt(bare.from + (hit?.from ?? 0)),
-        what: `“${hit?.text.trim() ?? ""}” states a cause that is not known yet`,
+        place: placeAt(hit.from),
+        what: `“${hit.text.trim()}” states a cause that is not known yet`,
         mend: "Say that it is suspected, or write `causeBasis: observed` if it was seen",
       };
     }

@@ -60,7 +60,7 @@ export const wordsRepeated: SubjectRule = {
 function pairsOf(words: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   let last = "";
-  for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]{1,400}/gu)) {
     const pair = `${last} ${word}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     last = word;
