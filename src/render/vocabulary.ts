@@ -5,6 +5,7 @@ import type { Category } from "#model/incident.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
+import type { SearchVocabulary } from "#render/search-vocabulary.ts";
 
 /**
  * Every fixed word that readers meet, in one language. Times, lengths and names come in ready to be shown.
@@ -113,4 +114,5 @@ export interface Vocabulary {
     incidentTitle(site: string, incident: string): string;
   };
   readonly page: PageVocabulary;
+  readonly searching: SearchVocabulary;
 }

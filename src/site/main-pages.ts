@@ -4,6 +4,7 @@ import { words } from "#site/site.ts";
 export const mainPages: readonly { readonly path: string; readonly name: string; readonly isInHeader?: boolean }[] = [
   { path: "", name: words.page.home },
   { path: "history/", name: words.page.history, isInHeader: true },
+  { path: "search/", name: words.page.search },
   { path: "maintenances/", name: words.page.maintenances, isInHeader: true },
   { path: "notices/", name: words.page.notices },
   { path: "postmortems/", name: words.page.postmortems },

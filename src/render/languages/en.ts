@@ -1,4 +1,5 @@
 import { englishPage } from "#render/languages/en-page.ts";
+import { englishSearch } from "#render/languages/en-search.ts";
 import type { Vocabulary } from "#render/vocabulary.ts";
 
 const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? "" : "s"}`;
@@ -145,4 +146,5 @@ export const english: Vocabulary = {
     incidentTitle: (site, incident) => `${site}: ${incident}`,
   },
   page: englishPage,
+  searching: englishSearch,
 };
