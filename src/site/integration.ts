@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Plugin } from "vite";
-import { layOut } from "#site/machine/lay-out.ts";
 import type { PageSettings } from "#site/settings.ts";
 
 type Given = Omit<PageSettings, "clock"> & {
@@ -12,10 +10,7 @@ type Given = Omit<PageSettings, "clock"> & {
 const name = "virtual:openline";
 const resolved = `\0${name}`;
 
-/**
- * Gives the pages what they need to know of this build, in development builds them anew when content changes, and lays
- * the forms for machines beside them.
- */
+/** Gives the pages what they need to know of this build, and in development builds them anew when content changes. */
 export function openlinePage(given: Given): AstroIntegration {
   return {
     name: "openline",
@@ -23,12 +18,6 @@ export function openlinePage(given: Given): AstroIntegration {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [settingsModule(given)] } });
       },
-      "astro:build:done": ({ dir, pages }) =>
-        layOut(
-          fileURLToPath(dir),
-          pages.map(({ pathname }) => pathname),
-          new URL(given.address),
-        ),
     },
   };
 }

@@ -9,27 +9,30 @@ import { writeIndex } from "#site/search/write-index.ts";
 /** How many files are written at a time. */
 const atOnce = 64;
 
-/**
- * Takes the bundle that the build left in `directory` apart into files beside the pages.
- * What the site brings itself, such as a `robots.txt` of its own in `public/`, stays.
- *
- * @param pages The paths of all pages that were built.
- */
-export async function layOut(directory: string, pages: readonly string[], base: URL): Promise<void> {
+interface Laid {
+  /** The paths of all pages that were built. */
+  readonly pages: readonly string[];
+  /** Directory of the files that the site brings itself, such as a `robots.txt` of its own: those stay. */
+  readonly own: string;
+  readonly address: URL;
+}
+
+/** Takes the bundle that the build left in `directory` apart into files beside the pages. */
+export async function layOut(directory: string, { pages, own, address }: Laid): Promise<void> {
   const file = join(directory, bundlePath);
   const { forms, sitemap, search, language }: Bundle = JSON.parse(await readFile(file, "utf8"));
   await rm(file);
-  await writeIndex(directory, search, { language, basePath: base.pathname });
+  await writeIndex(directory, search, { language, basePath: address.pathname });
 
-  const aside = new Set([...sitemap.moved, "404/", "404"]);
+  const aside = new Set([...sitemap.moved, "404/"]);
   const listed = pages.filter((path) => !aside.has(path));
-  const text = sitemapXml(listed, sitemap.lastWords, (path) => permalink(base, path));
-  const missing = [...forms, { path: "sitemap.xml", text }].filter(({ path }) => !existsSync(join(directory, path)));
+  const text = sitemapXml(listed, sitemap.lastWords, (path) => permalink(address, path));
+  const ours = [...forms, { path: "sitemap.xml", text }].filter(({ path }) => !existsSync(join(own, path)));
 
-  const folders = new Set(missing.map(({ path }) => dirname(join(directory, path))));
+  const folders = new Set(ours.map(({ path }) => dirname(join(directory, path))));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  for (let first = 0; first < missing.length; first += atOnce) {
-    const batch = missing.slice(first, first + atOnce);
+  for (let first = 0; first < ours.length; first += atOnce) {
+    const batch = ours.slice(first, first + atOnce);
     await Promise.all(batch.map((form) => writeFile(join(directory, form.path), form.text)));
   }
 }
