@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
 import { pageAddress } from "#site/address.ts";
 import { openlinePage } from "#site/integration.ts";
+import { forBrowsers } from "#site/scripts/integration.ts";
+import { formsForMachines } from "#site/machine/integration.ts";
 import { bringOut, workshopFor } from "#site/workshop.ts";
 import { readEnvironment } from "./scripts/environment.ts";
 
@@ -28,6 +30,8 @@ export default defineConfig({
       clock: SOURCE_DATE_EPOCH === undefined ? undefined : new Date(SOURCE_DATE_EPOCH * 1000),
       only: OPENLINE_ONLY,
     }),
+    forBrowsers(),
+    formsForMachines(address),
     bringOut(workshop, out),
   ],
 });
