@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
 import { pageAddress } from "#site/address.ts";
 import { openlinePage } from "#site/integration.ts";
-import { forBrowsers } from "#site/scripts/integration.ts";
 import { formsForMachines } from "#site/machine/integration.ts";
+import { forBrowsers } from "#site/scripts/integration.ts";
 import { bringOut, workshopFor } from "#site/workshop.ts";
 import { readEnvironment } from "./scripts/environment.ts";
 
