@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, launch, type Page } from "puppeteer-core";
+import { setReaderClock } from "./reader-clock.ts";
 
 /** Told that it runs where nothing is installed, the package brings the libraries it needs as well. */
 const unpack = `import chromium from "@sparticuz/chromium"; await chromium.executablePath();`;
@@ -45,8 +46,8 @@ function fontsIn(place: string): string {
 /** A browser that is closed when the test is over, and every page that it opens. */
 export interface TestBrowser extends AsyncDisposable {
   readonly browser: Browser;
-  /** A page of its own, `width` CSS pixels wide. */
-  openPage(width?: number): Promise<Page>;
+  /** A page of its own, `width` CSS pixels wide, whose reader's clock stands where the newest build's stood, or at `clock`. */
+  openPage(width?: number, clock?: string): Promise<Page>;
 }
 
 /** Starts a real Chromium without a window; it needs neither root's absence, nor a network, nor anything installed. */
@@ -66,8 +67,9 @@ export async function openBrowser(): Promise<TestBrowser> {
   });
   return {
     browser,
-    async openPage(width = 1280) {
+    async openPage(width = 1280, clock) {
       const page = await browser.newPage();
+      await setReaderClock(page, clock === undefined ? undefined : Date.parse(clock));
       await page.setViewport({ width, height: 900 });
       return page;
     },

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import { servePages } from "#cli/serve/serve-pages.ts";
 import { writeTree } from "./content.ts";
+import { builtAt } from "./reader-clock.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -28,6 +29,7 @@ interface Setting {
 
 /** Builds the page of a content tree as `astro build` does; rejects with what it printed where it fails. */
 export async function buildSite(content: Readonly<Record<string, string>>, setting: Setting): Promise<BuiltSite> {
+  builtAt(setting.clock);
   await using tree = await writeTree(content);
   const directory = await mkdtemp(join(tmpdir(), "openline-built-"));
   const env = {

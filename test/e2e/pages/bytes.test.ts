@@ -64,8 +64,8 @@ For 20 minutes prices were told without tax. They are whole again, and no order 
 `,
 };
 
-/** One initial congestion window is 14,600 bytes; this much of it is for the headers and for a script that comes later. */
-const reserved = 3_000;
+/** One initial congestion window is 14,600 bytes; this much of it is for the headers. */
+const reserved = 900;
 
 let site: BuiltSite;
 const open = new AsyncDisposableStack();
