@@ -88,7 +88,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   57: [field("incident.roles.communicator")],
   58: [rule("handover/said"), template("handover")],
   59: [field("update.outcome"), field("update.ended")],
-  60: [field("incident.tags"), later("page: search")],
+  60: [field("incident.tags"), publish("the search finds every public word")],
   61: [page("IncidentPage")],
   62: [field("update.basis"), rule("words/guess")],
   63: [rule("correction/quotes")],
