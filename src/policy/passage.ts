@@ -54,6 +54,15 @@ export function passagesOf(written: Written, language: string): Passage[] {
   ];
 }
 
+/** The body of each file in the language that it was written in, by the file's record. */
+export function bodiesIn(passages: readonly Passage[]): ReadonlyMap<Written, Passage> {
+  const bodies = new Map<Written, Passage>();
+  for (const passage of passages) {
+    if (passage.part === "body" && !bodies.has(passage.written)) bodies.set(passage.written, passage);
+  }
+  return bodies;
+}
+
 function translated(written: Written, language: string): Passage[] {
   const translation = written.translations[language];
   if (translation === undefined) return [];

@@ -20,13 +20,21 @@ export function sentencesIn(words: string): Range[] {
 }
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** From its first letter or digit on, so that marks alone are no word. */
 const parted =
-  /[[\p{L}\p{N}\p{M}'’.,:\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]{1,400}/gv;
+  /[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]][[\p{L}\p{N}\p{M}'’.,:\-]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]{0,400}/gv;
 
 /** How many words a text has; in scripts that do not part them by blanks, two characters are about one. */
 export function countWords(text: string): number {
-  const words = text.match(parted) ?? [];
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil((text.match(dense)?.length ?? 0) / 2);
+  return countOf(parted, text) + Math.ceil(countOf(dense, text) / 2);
+}
+
+/** How often a pattern is found, without keeping what it finds. */
+function countOf(pattern: RegExp, text: string): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
 }
 
 /** The sentence around a place of a text, as far as it matters: at most 300 characters to each side. */

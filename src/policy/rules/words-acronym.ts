@@ -16,6 +16,9 @@ const common = new Set(
 );
 const acronym = /(?<![\p{L}\p{N}_./@#&-])\p{Lu}{2,6}s?(?![\p{L}\p{N}_@&]|[-./]\p{N}|[-/.]\p{L})/gu;
 
+/** A text with more words in capitals says nothing in them. */
+const mostForms = 100_000;
+
 export const wordsAcronym: SubjectRule = {
   id: "words/acronym",
   why: "A short form is a word for those who know it and a wall for everybody else. Said once in full, or explained by the glossary, it is neither.",
@@ -38,9 +41,12 @@ export const wordsAcronym: SubjectRule = {
     const free = allowed.map(phrase);
     for (const { part, language, prose, placeAt } of subject.passages) {
       if (!language.startsWith("en")) continue;
+      let forms = 0;
       for (const { 0: text, index } of prose.words.matchAll(acronym)) {
+        if (++forms > mostForms) break;
+        if (known.has(text)) continue;
         const single = text.replace(/s$/, "");
-        if (known.has(text) || known.has(single) || free.some((pattern) => pattern.test(text))) continue;
+        if (known.has(single) || free.some((pattern) => pattern.test(text))) continue;
         if (isInCapitals(prose.words, index, text)) continue;
         known.add(single);
         if (isExpanded(prose.words, index, text)) continue;

@@ -1,6 +1,6 @@
 import { placeInBody } from "#model/place.ts";
 import { saying } from "#policy/example.ts";
-import { proseOf } from "#policy/prose.ts";
+import { bodiesIn } from "#policy/passage.ts";
 import type { SubjectRule } from "#policy/rule.ts";
 import { countWords } from "#policy/sentences.ts";
 
@@ -18,8 +18,9 @@ export const wordsLength: SubjectRule = {
     if (subject.kind === "notice") return;
     // Who discloses what was done to data owes all of it.
     if (subject.kind === "incident" && subject.is.category === "security") return;
+    const bodies = bodiesIn(subject.passages);
     for (const update of subject.is.updates) {
-      const count = countWords(proseOf(update.body).words);
+      const count = countWords(bodies.get(update)?.prose.words ?? "");
       if (count <= mostWords) continue;
       yield {
         place: placeInBody(update, update.body.search(/\S|$/u)),

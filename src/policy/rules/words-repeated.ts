@@ -1,6 +1,6 @@
 import { placeInBody } from "#model/place.ts";
 import type { ExampleUpdate } from "#policy/example.ts";
-import { proseOf } from "#policy/prose.ts";
+import { bodiesIn } from "#policy/passage.ts";
 import type { SubjectRule } from "#policy/rule.ts";
 
 const mostAlike = 0.9;
@@ -42,8 +42,9 @@ export const wordsRepeated: SubjectRule = {
   *check(subject) {
     if (subject.kind === "notice") return;
     let before: ReadonlyMap<string, number> | undefined;
+    const bodies = bodiesIn(subject.passages);
     for (const update of subject.is.updates) {
-      const pairs = pairsOf(proseOf(update.body).words);
+      const pairs = pairsOf(bodies.get(update)?.prose.words ?? "");
       if (before !== undefined && update.kind === "update" && likeness(before, pairs) > mostAlike) {
         yield {
           place: placeInBody(update, update.body.search(/\S|$/u)),

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { checkSite } from "#policy/check.ts";
+import { isHollow } from "#policy/hollow.ts";
+import { plainLetters } from "#policy/plain-letters.ts";
+import { countWords } from "#policy/sentences.ts";
 import { anIncident, anUpdate, aSite } from "../../support/site.ts";
 
 const size = 1_000_000;
@@ -38,6 +41,18 @@ test.each([
   ["digits", filled("1")],
   ["full stops", filled(".")],
   ["surrogates", filled("🎉")],
+  ["Cyrillic letters", filled("а")],
+  ["letters of two scripts", filled("aа")],
+  ["bold letters", filled("𝐛")],
+  ["soft hyphens", filled("\u00ad")],
+  ["entities", filled("&shy;&#115;")],
+  ["half entities", filled("&#1111111")],
+  ["emphasis within words", filled("a**")],
+  ["tags", filled("<b>")],
+  ["links within words", filled("a[](b)")],
+  ["parts of a word", filled("a-b-")],
+  ["headings", filled("# a\n")],
+  ["causes that are denied", filled("no attacker. ")],
 ])("a megabyte of %s is judged in one pass, and few things are said of it", (_, body) => {
   const site = aSite({
     policy: { words: { banned: ["we take", "a b"], allowed: ["take the"] } },
@@ -45,3 +60,13 @@ test.each([
   });
   expect(checkSite(site, new Map()).length).toBeLessThanOrEqual(100);
 });
+
+test.each(["a", "а", "1.", "我"])(
+  "one word of ten megabytes of “%s” exhausts nobody who reads word by word",
+  (piece) => {
+    const text = piece.repeat(10_000_000 / piece.length);
+    expect(countWords(text)).toBeGreaterThan(0);
+    expect(isHollow(text, new Set())).toBe(false);
+    expect(plainLetters(text).text).toHaveLength(text.length);
+  },
+);
