@@ -36,7 +36,7 @@ function customRecord(record: SearchRecord, language: string, basePath: string) 
   const { path, title, words, state, tone, kind, components, date } = record;
   return {
     url: basePath + path,
-    content: `${title}\n${words}`,
+    content: `${words}\n${title}`,
     language,
     meta: { title, state, tone, date },
     filters: { kind: [kind], year: [date.slice(0, 4)], component: [...components] },
