@@ -13,6 +13,7 @@ export interface StandingPageVocabulary {
   readonly reportWithin: string;
   readonly notPromised: string;
   readonly coverage: string;
+  readonly noHours: string;
   zoneIs(zone: string): string;
   rehearsedEvery(length: string): string;
   workAnnounced(before: string): string;

@@ -32,6 +32,7 @@ export interface ComponentHistory {
   readonly done: Listed<Maintenance>;
 }
 
+/** What ever happened to a component, and what is planned for it, as of now. */
 export function historyOf(componentId: string): ComponentHistory {
   const { incidents, maintenances } = concerning(site, componentId);
   const work = maintenances.map((item) => ({ item, ...maintenancePhase(item, now) })).reverse();

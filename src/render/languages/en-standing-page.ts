@@ -17,6 +17,7 @@ export const englishStandingPages: StandingPageVocabulary = {
   reportWithin: "Postmortem within",
   notPromised: "not promised",
   coverage: "When somebody is there",
+  noHours: "We have not promised any hours.",
   zoneIs: (zone) => `Our time zone is ${zone}. Times on this page are in UTC.`,
   rehearsedEvery: (length) => `We rehearse at least every ${length}.`,
   workAnnounced: (before) => `We announce planned work at least ${before} before it begins.`,

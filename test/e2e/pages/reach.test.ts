@@ -123,6 +123,20 @@ test("an incident can be walked with the keyboard alone, update by update", asyn
   expect(times).toEqual(["20 November 2026, 14:42 UTC", "20 November 2026, 13:48 UTC", "20 November 2026, 13:03 UTC"]);
 });
 
+test("on the smallest phone the state, what is wrong and when we speak next stand above the fold", async () => {
+  await using page = await chromium.openPage(320);
+  await page.setViewport({ width: 320, height: 568 });
+  await page.goto(`${served.origin}/`);
+  const tops = await page.$$eval("h1, .incident h3, .incident .promise", (parts) =>
+    parts.map((part) => [part.textContent.trim().slice(0, 13), part.getBoundingClientRect().top < innerHeight - 24]),
+  );
+  expect(tops).toEqual([
+    ["Partial outag", true],
+    ["Card payments", true],
+    ["Next update b", true],
+  ]);
+});
+
 test("who skips to the content goes on there", async () => {
   await using page = await chromium.openPage();
   await page.goto(`${served.origin}/`);
