@@ -77,13 +77,13 @@ async function baseCommit(repository: Repository, base: string | undefined): Pro
     if (commit === undefined) throw unknownBase(base, await isShallow(repository));
     return commit;
   }
-  for (const name of ["@{upstream}", "origin/HEAD"]) {
-    const known = await commitOf(name);
+  const [head, ...others] = await Promise.all(["HEAD", "@{upstream}", "origin/HEAD"].map(commitOf));
+  for (const known of others) {
     const common = known && (await askGit(repository, ["merge-base", "HEAD", known]));
     if (common !== undefined) return common;
   }
   if (await isShallow(repository)) throw unknownBase("its upstream", true);
-  return commitOf("HEAD");
+  return head;
 }
 
 async function isShallow(repository: Repository): Promise<boolean> {

@@ -41,13 +41,17 @@ async function treesIn({ repository, prefix }: Place, commit: string, room: stri
 async function loosePaths({ repository, prefix }: Place): Promise<string[]> {
   const below = prefix === "" ? [] : [`:(top,literal)${prefix}`];
   const root = prefix === "" ? "" : `${prefix}/`;
-  const ask = (...which: string[]) => rows(repository, ["ls-files", "-z", "--full-name", ...which, "--", ...below]);
-  const [untracked, followed] = await Promise.all([ask("--others"), ask("--cached", "-v")]);
-  const unwatched = followed.filter((row) => !row.startsWith("H ")).map((row) => row.slice(2));
-  return [...untracked, ...unwatched]
-    .map((path) => path.slice(root.length))
-    .filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+  const args = ["ls-files", "-z", "--full-name", "--others", "--cached", "-v", "--", ...below];
+  const answer = await git(repository, args);
+  const paths: string[] = [];
+  for (let at = 0, end = answer.indexOf(0); end !== -1; at = end + 1, end = answer.indexOf(0, at)) {
+    if (answer[at] !== watched) paths.push(answer.toString("utf8", at + 2 + root.length, end));
+  }
+  return paths.filter((path) => !path.split("/").some((part) => part.startsWith(".")));
 }
+
+/** The letter before a path that git follows and looks at. */
+const watched = "H".charCodeAt(0);
 
 async function rows(repository: Repository, args: readonly string[]): Promise<string[]> {
   return (await git(repository, args)).toString().split("\0").filter(Boolean);

@@ -87,9 +87,13 @@ const most = 200;
 
 function everyOf(words: string, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
-  for (const { 0: text, index } of words.matchAll(everywhere(pattern))) {
-    hits.push({ text: text.replace(/\s+/g, " "), from: index, to: index + text.length });
-    if (hits.length === most) break;
+  const search = everywhere(pattern);
+  search.lastIndex = 0;
+  for (let hit = search.exec(words); hit !== null && hits.length < most; hit = search.exec(words)) {
+    const [text] = hit;
+    hits.push({ text: text.replace(/\s+/g, " "), from: hit.index, to: hit.index + text.length });
+    // What is empty would be found in the same place for ever.
+    if (text === "") search.lastIndex += 1;
   }
   return hits;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureBuild } from "./builds.ts";
+import { measureLint } from "./lints.ts";
 import { measureMail } from "./mails.ts";
 import { type Measured, machine, medianOf, row } from "./measure.ts";
 import { measurePlan } from "./plans.ts";
@@ -9,16 +10,45 @@ const page = new URL("../../docs/performance.md", import.meta.url);
 const perSecond = (measured: Measured, count: number) =>
   Math.round(count / (medianOf(measured) / 1000)).toLocaleString("en");
 
-/** Measures what readers and operators wait for, five times each; `--keep` writes the table into docs/performance.md. */
+/**
+ * Measures what readers, writers and operators wait for, five times each; `--keep` writes the tables into
+ * docs/performance.md. With the word `lint` it measures that alone.
+ */
 export async function bench(words: readonly string[]): Promise<void> {
+  const tables: [name: string, measure: () => Promise<string>][] = [
+    ["figures", figures],
+    ["lint", lintFigures],
+  ];
+  for (const [name, measure] of tables.filter(([name]) => !words.includes("lint") || name === "lint")) {
+    const table = await measure();
+    console.log(table);
+    if (words.includes("--keep")) keep(name, table);
+  }
+}
+
+const head = () => [
+  `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}. Five runs each, after one that does not count.`,
+  "",
+  "| what | least | median | most | that is |",
+  "|---|---|---|---|---|",
+];
+
+async function lintFigures(): Promise<string> {
+  const { cold, unchanged, oneChanged, mostMemory } = await measureLint(10_000);
+  return [
+    ...head(),
+    row(cold, `40,000 updates, in at most ${mostMemory} MB of memory`),
+    row(unchanged, "the whole process, its start included"),
+    row(oneChanged, "the same"),
+  ].join("\n");
+}
+
+async function figures(): Promise<string> {
   const [small, large] = [await measureBuild(100), await measureBuild(1_000)];
   const plan = await measurePlan(100_000);
   const mail = await measureMail(letters);
-  const table = [
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}. Five runs each, after one that does not count.`,
-    "",
-    "| what | least | median | most | that is |",
-    "|---|---|---|---|---|",
+  return [
+    ...head(),
     row(small, "the whole page, every feed and the API"),
     row(large, `${(medianOf(large) / 1000).toFixed(1)} ms an incident`),
     row(plan, `${perSecond(plan, 100_000)} recipients a second, from the store to the plan`),
@@ -27,14 +57,12 @@ export async function bench(words: readonly string[]): Promise<void> {
       `${perSecond(mail, letters)} letters a second into a local mail server, each claimed and settled on disk`,
     ),
   ].join("\n");
-  console.log(table);
-  if (!words.includes("--keep")) return;
+}
+
+/** Puts a table into the page, between its two marks. */
+function keep(name: string, table: string): void {
+  const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const text = readFileSync(page, "utf8");
-  writeFileSync(
-    page,
-    text.replace(
-      /(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/,
-      (_, before, after) => `${before}${table}\n${after}`,
-    ),
-  );
+  const [before = "", after = ""] = [text.split(open)[0], text.split(close)[1]];
+  writeFileSync(page, `${before}${open}${table}\n${close}${after}`);
 }
