@@ -40,7 +40,7 @@ function newCommand(session: Session): Command {
       const prenotifyAt = new Date(publishAt.getTime() - (settings?.policy.advanceNotice ?? 24 * hour));
       const folder = `incidents/${moment(now).slice(0, 10)}-${codename}`;
       const facts = {
-        title: "What readers are told (replace this)",
+        title: "[What readers are told]",
         category: "security",
         codename,
         tlp: "AMBER",

@@ -26,6 +26,8 @@ const piece = 24;
 
 /** Names of people and roles are no secret, nor is the hash of a text. */
 const spared = /(?:^|\.)(?:by|roles\.\w+|releases\.\d+\.text)$/;
+/** What somebody has still to fill in. */
+const placeholder = /^\[.*\]$/;
 const time = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-][\d:]+))?$/;
 
 /** What must stand nowhere of folder number `index`, counted from 1. */
@@ -41,7 +43,7 @@ export function* embargoedWords(
   yield* own("codename", folder.replace(/^\d{4}-\d{2}-\d{2}-/, ""));
   for (const { name, source, text } of files) {
     for (const [key, value] of source === undefined ? [] : scalarsIn(source.values)) {
-      if (key === "codename" || key === "id" || key === "title") yield* own(key, value);
+      if (key === "codename" || key === "id" || (key === "title" && !placeholder.test(value))) yield* own(key, value);
       if (key === "codename" || spared.test(key) || time.test(value) || fixedWords.has(value)) continue;
       const line = source?.places[key]?.line ?? 1;
       for (const letters of piecesOf(value)) yield wordsAt(`${where}, ${name}:${line}`, letters);

@@ -32,7 +32,17 @@ export async function lookFor(
   const folders = embargo === undefined ? [] : await readFolders(embargo);
   const words = folders.map(([folder, files], index) => [...embargoedWords(index + 1, folder, files)]);
   const open = await standingIn(publicDirectories, words.flat());
-  const kept = words.map((all) => split(all, open));
+  // A statement that is still in the making holds the template's words, which anybody may read.
+  const begun = await standingIn(
+    publicDirectories.map((directory) => join(directory, "templates")),
+    words.flat(),
+  );
+  const kept = words.map((all) =>
+    split(
+      all.filter(({ own, letters }) => own || !begun.has(letters)),
+      open,
+    ),
+  );
   return {
     folders: folders.length,
     needles: [...given, ...kept.flatMap(({ needles }) => needles)],

@@ -140,6 +140,18 @@ test("a folder that was copied into the public content is not passed over", asyn
   expect(code).toBe(1);
 });
 
+test("a statement that still holds the template's words leaks nothing by that", async () => {
+  const template = "**What happened.** Between [day] and [day], somebody [opened, took] [what] of [whom].";
+  const files = Object.entries(canaryIncident()).map(([path, text]) => [
+    path,
+    text.replace(/^title: .*$/m, 'title: "[What readers are told]"').replace(/(\n---\n)[\s\S]*$/, `$1${template}\n`),
+  ]);
+  await using guarded = await openGuardedHouse(Object.fromEntries(files));
+  const head = "---\ntitle: A disclosure\nfor: incident\ncategory: security\n---\n";
+  await guarded.plant("repository/content/templates/disclosure.md", `${head}${template}\n`);
+  expect(await guarded.check()).toMatchObject({ code: 0 });
+});
+
 test("a private place that everybody may open is no leak, but named", async () => {
   await using guarded = await openGuardedHouse();
   expect((await guarded.check()).said).not.toContain("Everybody");
