@@ -56,9 +56,12 @@ test("everything that has an address is a file, and nothing else", async () => {
     "notices/index.html",
     "policy/index.html",
     "postmortems/index.html",
+    "search/index.html",
     "subscribe/index.html",
   ];
-  expect(await site.files()).toEqual([...pagesAndPictures, ...machineFiles].sort());
+  /** What the search reads has names that follow from its content. */
+  const files = (await site.files()).filter((file) => !file.startsWith("search/index/"));
+  expect(files).toEqual([...pagesAndPictures, ...machineFiles].sort());
 });
 
 test("drafts, exercises, words of the future and lines for a few leave no trace in any file", async () => {
