@@ -4,10 +4,11 @@ import { isOngoing } from "#domain/timeline.ts";
 import { utcDateTime } from "#render/dates.ts";
 import { spokenIn } from "#render/spoken.ts";
 import type { Known } from "#site/machine/known.ts";
+import { body } from "#site/machine/markdown/body.ts";
 import { incidentTitle } from "#site/machine/markdown/incident.ts";
 import { incidentLine, noticeLine, workLine } from "#site/machine/markdown/lines.ts";
 import { promise } from "#site/machine/markdown/promise.ts";
-import { body, bullets, joined, link, plain } from "#site/machine/markdown/text.ts";
+import { bullets, joined, link, plain } from "#site/machine/markdown/text.ts";
 
 /** How many past incidents and notices are named. */
 const past = 10;

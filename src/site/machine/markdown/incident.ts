@@ -2,10 +2,11 @@ import { latestUpdate, titleAt } from "#domain/timeline.ts";
 import type { Incident } from "#model/incident.ts";
 import { datedTitle } from "#render/dates.ts";
 import type { Known } from "#site/machine/known.ts";
+import { body } from "#site/machine/markdown/body.ts";
 import { courses, standing } from "#site/machine/markdown/incident-facts.ts";
 import { postmortemSection } from "#site/machine/markdown/postmortem.ts";
 import { promise } from "#site/machine/markdown/promise.ts";
-import { body, bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
+import { bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
 import { updateFacts } from "#site/machine/markdown/update-facts.ts";
 import { updateSections } from "#site/machine/markdown/updates.ts";
 

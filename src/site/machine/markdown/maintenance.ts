@@ -3,8 +3,9 @@ import { titleAt } from "#domain/timeline.ts";
 import type { Maintenance } from "#model/maintenance.ts";
 import { datedTitle, utcWindow } from "#render/dates.ts";
 import type { Known } from "#site/machine/known.ts";
+import { body } from "#site/machine/markdown/body.ts";
 import { promise } from "#site/machine/markdown/promise.ts";
-import { body, bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
+import { bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
 import { updateSections } from "#site/machine/markdown/updates.ts";
 
 /** The title of planned work with the day of its window, as it is now. */

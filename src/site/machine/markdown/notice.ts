@@ -2,7 +2,8 @@ import type { Notice } from "#model/notice.ts";
 import { datedTitle, utcDateTime } from "#render/dates.ts";
 import { spokenIn } from "#render/spoken.ts";
 import type { Known } from "#site/machine/known.ts";
-import { body, joined, plain } from "#site/machine/markdown/text.ts";
+import { body } from "#site/machine/markdown/body.ts";
+import { joined, plain } from "#site/machine/markdown/text.ts";
 
 /** The title of a notice with its day. */
 export function noticeTitle(notice: Notice, { language }: Known): string {

@@ -1,7 +1,8 @@
 import type { ActionItem, Postmortem } from "#model/postmortem.ts";
 import { utcDateTime, utcDay } from "#render/dates.ts";
 import type { Known } from "#site/machine/known.ts";
-import { body, bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
+import { body } from "#site/machine/markdown/body.ts";
+import { bullets, factList, joined, link, plain } from "#site/machine/markdown/text.ts";
 
 /** What we learned from an incident, as a section of its page. */
 export function postmortemSection(postmortem: Postmortem, address: string, known: Known): string {

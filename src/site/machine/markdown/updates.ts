@@ -4,7 +4,8 @@ import { utcDateTime } from "#render/dates.ts";
 import { factsOf } from "#render/facts.ts";
 import { spokenIn } from "#render/spoken.ts";
 import type { Known } from "#site/machine/known.ts";
-import { body, factList, joined, type Line, plain } from "#site/machine/markdown/text.ts";
+import { body } from "#site/machine/markdown/body.ts";
+import { factList, joined, type Line, plain } from "#site/machine/markdown/text.ts";
 
 /**
  * All that was said about one subject as sections, newest first, each with its address.
