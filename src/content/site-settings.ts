@@ -6,8 +6,9 @@ import { readYamlFile, reportFile } from "#content/source.ts";
 import type { Tree } from "#content/tree.ts";
 import { unknownName } from "#content/unknown-name.ts";
 import type { Facts } from "#content/yaml.ts";
+import { contrastOf, grounds, readableOn } from "#domain/contrast.ts";
 import { placeOf } from "#model/place.ts";
-import { type Site, siteSettings } from "#model/site.ts";
+import { type Site, type SiteSettings, siteSettings } from "#model/site.ts";
 
 const file = "site.yaml";
 
@@ -30,7 +31,17 @@ export async function readSettings(
   if (facts === undefined) return { facts, settings: undefined };
   const believed = believe(siteSettings, { ...facts, file }, "site", report);
   reportLoose({ ...facts, file }, report);
+  if (believed !== undefined) reportPaleAccent({ ...facts, file }, believed, report);
   return { facts, settings: believed === undefined ? undefined : { ...believed, file, places: facts.places } };
+}
+
+/** Words in the organisation's own colour have to be read; for dark pages it is lightened by itself. */
+function reportPaleAccent(source: Facts & { file: string }, settings: SiteSettings, report: Report): void {
+  const { accent } = settings.branding;
+  if (accent === undefined || contrastOf(accent, grounds.light) >= 4.5) return;
+  const path = "branding.accent";
+  const message = `words in ${quote(accent)} cannot be read on a light page; write “${readableOn(accent, grounds.light)}”, which is the nearest that can`;
+  report(problemAt(placeOf(source, path), path, message, "branding"));
 }
 
 /** Ids that stand twice, and names that nothing has. */

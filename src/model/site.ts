@@ -64,7 +64,7 @@ const branding = z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, "is not a colour; write it like “#0b5fff”")
       .optional()
-      .describe("The colour of links and buttons."),
+      .describe("The colour of links and buttons; words in it must be readable on a light page."),
     links: z
       .array(
         z.strictObject({

@@ -1,8 +1,5 @@
-import { readableOn } from "#site/accent.ts";
+import { grounds, readableOn } from "#domain/contrast.ts";
 import { site } from "#site/site.ts";
-
-/** The grounds of styles/tokens.css that text stands on, light and dark: the harder of each. */
-const grounds = { light: "#f4f5f7", dark: "#1b1f24" } as const;
 
 const { accent } = site.settings.branding;
 

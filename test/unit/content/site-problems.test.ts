@@ -37,6 +37,11 @@ test.each([
   ],
   [
     "since: 2020-01-01",
+    'branding: {accent: "#8ab4ff"}\nsince: 2020-01-01',
+    "3:20 branding.accent: words in “#8ab4ff” cannot be read on a light page. Write “#56709e”, which is the nearest that can.",
+  ],
+  [
+    "since: 2020-01-01",
     "policy: {rules: {words/banned: off}}\nsince: 2020-01-01",
     "3:32 policy.rules.words/banned: switches the rule off without a reason. Write “{level: off, reason: …}”.",
   ],

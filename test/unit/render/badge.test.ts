@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { componentStatuses } from "#model/component.ts";
 import { textWidth } from "#render/badge/text-width.ts";
 import { type Badge, badgeColours, badgeSvg } from "#render/badge.ts";
-import { contrastOf } from "#site/accent.ts";
+import { contrastOf } from "#domain/contrast.ts";
 import { anyText, trickyText } from "../../support/any-text.ts";
 
 const checkout: Badge = { label: "Checkout", state: "Partial outage", status: "partial_outage", language: "en" };

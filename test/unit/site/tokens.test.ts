@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { contrastOf } from "#site/accent.ts";
+import { contrastOf } from "#domain/contrast.ts";
 
 const css = readFileSync(new URL("../../../src/site/styles/tokens.css", import.meta.url), "utf8");
 const [light = "", dark = ""] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block]) => block);

@@ -15,6 +15,9 @@ export function readableOn(colour: string, ground: string, readable = 4.5): stri
   return format(towards);
 }
 
+/** The darker of the light grounds that text stands on, and the lighter of the dark ones; styles/tokens.css has all. */
+export const grounds = { light: "#f4f5f7", dark: "#1b1f24" } as const;
+
 /** The contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrastOf(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => b - a);

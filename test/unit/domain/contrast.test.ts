@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrastOf, readableOn } from "#site/accent.ts";
+import { contrastOf, readableOn } from "#domain/contrast.ts";
 
 test("contrast is that of WCAG: black on white is 21, grey #767676 on white just passes", () => {
   expect(contrastOf("#000000", "#ffffff")).toBeCloseTo(21, 5);
