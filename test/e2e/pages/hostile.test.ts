@@ -138,7 +138,9 @@ test("what can be typed into any field is shown as text, runs nothing, loads not
       return {
         hacked: "hacked" in globalThis,
         foreign: elements.filter((element) => element.matches("script[src],img,iframe,object,embed,base")).length,
-        scripts: [...document.scripts].filter((script) => /hacked|evil\.example/.test(script.text)).length,
+        scripts: [...document.scripts].filter(
+          ({ type, text }) => type !== "application/ld+json" && text.includes("hacked"),
+        ).length,
         fields: elements.filter((element) => element.matches("form,input")).length,
         handlers: elements.flatMap((element) => element.getAttributeNames()).filter((name) => name.startsWith("on")),
         links: [...document.querySelectorAll("a")]
