@@ -37,9 +37,12 @@ export async function publishedInGit(
 /** @throws ContentError where a shallow clone or an unknown base cannot tell what was published. */
 export async function openHistory(directory: string, base?: string): Promise<History | undefined> {
   const repository = await findRepository(directory);
-  if (repository === undefined) return undefined;
-  const [published, prefix] = await Promise.all([baseCommit(repository, base), prefixOf(repository, directory)]);
-  return { repository, prefix, published };
+  return repository && (await historyOf({ repository, prefix: await prefixOf(repository, directory) }, base));
+}
+
+/** The same where the repository is known already; git is asked at once. */
+export async function historyOf(place: Pick<History, "repository" | "prefix">, base?: string): Promise<History> {
+  return { ...place, published: await baseCommit(place.repository, base) };
 }
 
 /**

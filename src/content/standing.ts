@@ -1,8 +1,10 @@
-import { askGit, git, type Repository } from "#content/git.ts";
-import { changedSince, type History } from "#content/history.ts";
+import { askGit, findRepository, GitError, git, prefixOf, type Repository } from "#content/git.ts";
+import { changedSince, type History, historyOf } from "#content/history.ts";
 
 /** How the folders of a room stand, as git sees it. */
 export interface Standing {
+  /** Undefined outside of a git checkout. */
+  readonly history: History | undefined;
   /** Folders that are on disk as they were committed, with the id that git has for such a tree. */
   readonly committed: ReadonlyMap<string, string>;
   /** Paths that differ on disk from what was published. */
@@ -11,20 +13,45 @@ export interface Standing {
 
 type Place = Pick<History, "repository" | "prefix">;
 
-/** How the folders of `room` stand. Where git cannot tell, none counts as committed. */
-export async function standingOf(history: History, room: string): Promise<Standing> {
-  const head = await askGit(history.repository, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  if (head === undefined) return { committed: new Map(), changed: new Set() };
-  const sinceHead = changedSince(history, head);
-  const { published = head } = history;
-  const [trees, loose, uncommitted, changed] = await Promise.all([
-    treesIn(history, head, room),
-    loosePaths(history),
-    sinceHead,
-    published === head ? sinceHead : changedSince(history, published),
+/**
+ * How the folders of `room` stand; outside of git none counts as committed. Git is asked everything at once and works
+ * beside us; the answer is a question that waits for it.
+ *
+ * @param base The commit that counts as published, if one was named.
+ */
+export async function askStanding(
+  directory: string,
+  room: string,
+  base: string | undefined,
+): Promise<() => Promise<Standing>> {
+  const repository = await findRepository(directory);
+  if (repository === undefined) return async () => ({ history: undefined, committed: new Map(), changed: new Set() });
+  const standing = standingAt({ repository, prefix: await prefixOf(repository, directory) }, room, base);
+  // Whoever waits for it hears of its trouble.
+  standing.catch(() => undefined);
+  return () => standing;
+}
+
+async function standingAt(place: Place, room: string, base: string | undefined): Promise<Standing> {
+  const [uncommitted, loose, trees, head, history] = await Promise.all([
+    unlessEmpty(changedSince(place, "HEAD"), new Set<string>()),
+    loosePaths(place),
+    unlessEmpty(treesIn(place, "HEAD", room), new Map<string, string>()),
+    askGit(place.repository, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
+    historyOf(place, base),
   ]);
   for (const path of [...uncommitted, ...loose]) trees.delete(path.split("/").slice(0, 2).join("/"));
-  return { committed: trees, changed };
+  const { published = head } = history;
+  const changed = published === undefined || published === head ? uncommitted : await changedSince(place, published);
+  return { history, committed: trees, changed };
+}
+
+/** A repository without a commit answers nothing. */
+function unlessEmpty<Answer>(asked: Promise<Answer>, nothing: Answer): Promise<Answer> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof GitError && error.cause === undefined) return nothing;
+    throw error;
+  });
 }
 
 async function treesIn({ repository, prefix }: Place, commit: string, room: string): Promise<Map<string, string>> {

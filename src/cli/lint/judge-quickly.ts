@@ -6,10 +6,9 @@ import { plainFolders } from "#cli/lint/plain-folders.ts";
 import { publishedTogether } from "#cli/lint/published-together.ts";
 import type { Verdict } from "#cli/lint/verdict.ts";
 import type { Session } from "#cli/session.ts";
-import { type History, openHistory } from "#content/history.ts";
 import { readPart, treeOf } from "#content/part.ts";
 import { brokenFolders, folderOf, type Read, readSiteWithProblems } from "#content/read.ts";
-import { type Standing, standingOf } from "#content/standing.ts";
+import { askStanding } from "#content/standing.ts";
 import type { Site } from "#model/site.ts";
 import { checkSubjects, checkTogether } from "#policy/check-part.ts";
 import { inReadingOrder } from "#policy/finding.ts";
@@ -28,7 +27,7 @@ export async function judgeQuickly(session: Session, base: string | undefined): 
   const now = session.now();
   const folders = plainFolders(directory);
   if (folders === undefined) return undefined;
-  const standing = standingIn(directory, base);
+  const standing = await askStanding(directory, "incidents", base);
   const siteFile = await readPart(directory, ["site.yaml"]);
   const { site } = await readSiteWithProblems("", { tree: treeOf(siteFile) });
   const kept = openKeptVerdicts({ data, directory }, siteFile, now);
@@ -57,17 +56,6 @@ export async function judgeQuickly(session: Session, base: string | undefined): 
   const around = { incidents: outlined.incidents, broken: unclear };
   const published = await publishedTogether({ directory, data }, history, changed, around);
   return { site: outlined, published, findings: findingsIn(read, whole, outlined, published, now) };
-}
-
-/** What git knows, asked for at once and waited for later. */
-function standingIn(directory: string, base: string | undefined) {
-  const asked = openHistory(directory, base).then(async (history): Promise<Standing & { history?: History }> => {
-    if (history === undefined) return { committed: new Map(), changed: new Set() };
-    return { history, ...(await standingOf(history, "incidents")) };
-  });
-  // Whoever waits for it hears of its trouble.
-  asked.catch(() => undefined);
-  return () => asked;
 }
 
 function withOutlines(site: Site, verdicts: readonly Verdict[]): Site {
