@@ -5,10 +5,27 @@ import { endOf } from "#domain/timeline.ts";
 import type { ComponentStatus } from "#model/component.ts";
 import type { Incident } from "#model/incident.ts";
 import { now, site } from "#site/site.ts";
-import { reaches } from "#site/strip.ts";
 
 /** How wide the bar of a whole incident is drawn. */
 export const barWidth = 1_000;
+
+/** How high a stretch is drawn, out of 20: steps that can be told apart without their colours, too. */
+const heights: Readonly<Record<ComponentStatus, number>> = {
+  operational: 0,
+  under_maintenance: 4,
+  degraded_performance: 8,
+  partial_outage: 14,
+  major_outage: 20,
+};
+
+/** The stretches of each component by their incident, found once. */
+const known = new Map<string, Map<string | undefined, Span[]>>();
+
+function spansIn(incident: string, componentId: string): readonly Span[] {
+  const byIncident = known.get(componentId) ?? Map.groupBy(spansOf(site, componentId), (span) => span.incident);
+  known.set(componentId, byIncident);
+  return byIncident.get(incident) ?? [];
+}
 
 /** A stretch in which a component was not operational; without an end while it lasts. */
 export interface Stretch {
@@ -29,7 +46,7 @@ export function coursesOf(incident: Incident): Course[] {
   const named = namedIn(incident);
   return site.settings.components
     .filter(({ id }) => named.has(id))
-    .map(({ id, name }) => ({ name, spans: spansOf(site, id).filter((span) => span.incident === incident.id) }))
+    .map(({ id, name }) => ({ name, spans: spansIn(incident.id, id) }))
     .filter(({ spans }) => spans.length > 0)
     .map(({ name, spans }) => ({
       name,
@@ -48,6 +65,6 @@ function lineOf({ from, to, status }: Span, incident: Incident): string {
   const place = (at: number) => Math.round(((Math.min(at, end) - start) / Math.max(end - start, 1)) * barWidth);
   // A stretch that is too short to draw is drawn nevertheless.
   const left = Math.min(place(from), barWidth - 6);
-  const height = reaches[status];
+  const height = heights[status];
   return `M${left} ${20 - height}H${Math.max(place(to), left + 6)}V20H${left}z`;
 }

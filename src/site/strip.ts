@@ -15,7 +15,7 @@ const today = Math.floor(now.getTime() / dayLength) * dayLength;
 const until = new Date(Math.max(today, newestWords(site)?.getTime() ?? 0) + 1);
 
 /** How far a day's bar reaches, out of 20: what is worse stands out without its colour, too. */
-export const reaches: Readonly<Record<ComponentStatus, number>> = {
+const reaches: Readonly<Record<ComponentStatus, number>> = {
   operational: 12,
   under_maintenance: 6,
   degraded_performance: 15,
