@@ -39,7 +39,7 @@ export function utcTime(date: Date, language: string): string {
 
 /** `14 March 2026, 09:42 UTC`. */
 export function utcDateTime(date: Date, language: string): string {
-  return `${utcDay(date, language)}, ${utcTime(date, language)}`;
+  return wordsFor(language).marks.moment(utcDay(date, language), utcTime(date, language));
 }
 
 /** `2 April 2026, 20:00 to 22:00 UTC`, or both days in full where they differ. */

@@ -25,7 +25,7 @@ export function factsOf(announcement: Announcement, language: string): Fact[] {
   const { words } = spoken;
   const fact = (key: FactKey, items: readonly (string | undefined)[]): Fact[] => {
     const said = items.filter((item) => item !== undefined).map(oneLine);
-    return said.length === 0 ? [] : [{ key, label: words.labels[key], text: said.join("; "), items: said }];
+    return said.length === 0 ? [] : [{ key, label: words.labels[key], text: words.marks.things(said), items: said }];
   };
   return [
     ...fact("state", [stateWords(announcement, words)]),

@@ -54,6 +54,6 @@ function withTitle({ title, plainTitle, language, dated }: PostParts, fits: (cho
 }
 
 function compose(parts: PostParts, { title, lead, wrong, weight }: Chosen): string {
-  const opening = `[${parts.state}] ${title}${weight === undefined ? "" : ` — ${weight}`}.`;
+  const opening = parts.opening(`[${parts.state}] ${title}${weight === undefined ? "" : ` — ${weight}`}`);
   return [opening, wrong, lead, ...parts.kept].filter((part) => part !== undefined && part !== "").join(" ");
 }

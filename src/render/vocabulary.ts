@@ -5,6 +5,7 @@ import type { Category } from "#model/incident.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
+import type { PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
 import type { SearchVocabulary } from "#render/search-vocabulary.ts";
 
 /**
@@ -113,6 +114,7 @@ export interface Vocabulary {
     componentTitle(site: string, component: string): string;
     incidentTitle(site: string, incident: string): string;
   };
+  readonly marks: PunctuationVocabulary;
   readonly page: PageVocabulary;
   readonly searching: SearchVocabulary;
 }

@@ -31,9 +31,9 @@ export function eventOf(
 
   const spoken = spokenIn(latest, language);
   const isCancelled = latest.state === "cancelled";
-  const title = `${oneLine(settings.name)}: ${spoken.plainTitle}`;
+  const title = spoken.words.marks.labelled(oneLine(settings.name), spoken.plainTitle);
   const address = permalink(base, `maintenances/${id}/`);
-  const facts = factsOf(latest, language).map(({ label, text }) => `${label}: ${text}`);
+  const facts = factsOf(latest, language).map(({ label, text }) => spoken.words.marks.labelled(label, text));
   const description = [toPlainText(spoken.body, { base }), facts.join("\n"), address].filter((part) => part !== "");
   return [
     ["BEGIN", "VEVENT"],

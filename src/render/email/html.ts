@@ -64,11 +64,16 @@ function card(letter: Letter, state: AnnouncementState): SafeHtml {
     ...letter.notes.map((note) => part("p", "note", "shade ink", escapeHtml(note))),
     wrong === undefined
       ? none
-      : part("p", "note", "shade ink", html`<strong>${escapeHtml(wrong.label)}:</strong> ${escapeHtml(wrong.text)}`),
+      : part(
+          "p",
+          "note",
+          "shade ink",
+          html`<strong>${escapeHtml(spoken.words.marks.labelled(wrong.label, "").trimEnd())}</strong> ${escapeHtml(wrong.text)}`,
+        ),
     part("div", "words", "ink", html`\n${inlineStyles(toHtml(spoken.body, { headings: 3, base: letter.base }))}\n`),
     factTable(letter.facts),
     actions === undefined ? none : list(actions),
-    nextUpdate === undefined ? none : part("p", "next", "ink", html`${escapeHtml(nextUpdate)}.`),
+    nextUpdate === undefined ? none : part("p", "next", "ink", escapeHtml(nextUpdate)),
     html`<div style="${escapeHtml(styles.action)}"><a class="button" style="${escapeHtml(styles.button)}"
 href="${escapeHtml(letter.link)}">${escapeHtml(letter.linkText)}</a></div>\n`,
   ]);

@@ -35,6 +35,7 @@ export interface Letter {
   /** The facts that have no place of their own. */
   readonly facts: readonly Fact[];
   readonly actions: Fact | undefined;
+  /** A whole sentence. */
   readonly nextUpdate: string | undefined;
   readonly linkText: string;
   readonly link: string;
@@ -74,7 +75,7 @@ export function letterOf(announcement: Announcement, settings: SiteSettings, opt
     wrong: factOf(facts, "wrong"),
     facts: facts.filter(({ key }) => key !== "state" && key !== "wrong" && key !== "actions" && key !== "nextUpdate"),
     actions: factOf(facts, "actions"),
-    nextUpdate: nextUpdate && words.nextUpdateBy(nextUpdate.text),
+    nextUpdate: nextUpdate && words.marks.sentence(words.nextUpdateBy(nextUpdate.text)),
     linkText: linkTextOf(announcement, words.mail),
     link: permalink(base, announcement.path),
     why: words.mail.why(site),

@@ -5,15 +5,16 @@ import { toPlainText } from "#render/plain-text.ts";
 /** The text part: made from the Markdown, and saying everything that the HTML part says. */
 export function letterText(letter: Letter): string {
   const { spoken, wrong, actions } = letter;
+  const { labelled } = spoken.words.marks;
   const paragraphs = [
     [letter.preheader, spoken.title, letter.posted].join("\n"),
     ...letter.notes,
-    wrong && `${wrong.label}: ${wrong.text}`,
+    wrong && labelled(wrong.label, wrong.text),
     toPlainText(spoken.body, { base: letter.base }),
-    letter.facts.map(({ label, text }) => `${label}: ${text}`).join("\n"),
-    actions && [`${actions.label}:`, ...actions.items.map((item) => `- ${item}`)].join("\n"),
-    letter.nextUpdate && `${letter.nextUpdate}.`,
-    `${letter.linkText}:\n${letter.link}`,
+    letter.facts.map(({ label, text }) => labelled(label, text)).join("\n"),
+    actions && [labelled(actions.label, "").trimEnd(), ...actions.items.map((item) => `- ${item}`)].join("\n"),
+    letter.nextUpdate,
+    `${labelled(letter.linkText, "").trimEnd()}\n${letter.link}`,
     "---",
     [letter.why, letter.questions, spoken.words.mail.leave].filter((line) => line !== undefined).join("\n"),
   ];

@@ -44,7 +44,7 @@ export function feedItem(announcement: Announcement, settings: SiteSettings, bas
   return {
     id: tagId(settings, id),
     link: permalink(base, path),
-    title: `${factOf(facts, "state")?.text ?? ""}: ${spoken.title}`,
+    title: spoken.words.marks.labelled(factOf(facts, "state")?.text ?? "", spoken.title),
     summary: oneLine(summary ?? firstParagraph(spoken, base)),
     content: contentOf(spoken, facts, base),
     published: at,
@@ -56,15 +56,15 @@ function firstParagraph({ body, title }: Spoken, base: URL): string {
   return toPlainText(body, { base }).split("\n\n")[0] || title;
 }
 
-function contentOf({ body }: Spoken, facts: readonly Fact[], base: URL): SafeHtml {
+function contentOf({ body, words }: Spoken, facts: readonly Fact[], base: URL): SafeHtml {
   const wrong = factOf(facts, "wrong");
-  const entries = facts.filter((fact) => fact !== wrong).map((fact) => html`<li>${labelled(fact)}</li>\n`);
+  const entries = facts.filter((fact) => fact !== wrong).map((fact) => html`<li>${labelled(fact, words)}</li>\n`);
   return joinHtml([
-    wrong === undefined ? html`` : html`<p>${labelled(wrong)}</p>\n`,
+    wrong === undefined ? html`` : html`<p>${labelled(wrong, words)}</p>\n`,
     html`${toHtml(body, { base })}\n<ul>\n${joinHtml(entries)}</ul>`,
   ]);
 }
 
-function labelled({ label, text }: Fact): SafeHtml {
-  return html`<strong>${escapeHtml(label)}:</strong> ${escapeHtml(text)}`;
+function labelled({ label, text }: Fact, { marks }: Spoken["words"]): SafeHtml {
+  return html`<strong>${escapeHtml(marks.labelled(label, "").trimEnd())}</strong> ${escapeHtml(text)}`;
 }

@@ -1,4 +1,5 @@
 import { englishPage } from "#render/languages/en-page.ts";
+import { englishPunctuation } from "#render/languages/en-punctuation.ts";
 import { englishSearch } from "#render/languages/en-search.ts";
 import type { Vocabulary } from "#render/vocabulary.ts";
 
@@ -145,6 +146,7 @@ export const english: Vocabulary = {
     componentTitle: (site, component) => `${site}: updates on ${component}`,
     incidentTitle: (site, incident) => `${site}: ${incident}`,
   },
+  marks: englishPunctuation,
   page: englishPage,
   searching: englishSearch,
 };

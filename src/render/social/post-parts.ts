@@ -12,6 +12,8 @@ export interface PostParts {
   readonly plainTitle: string;
   readonly title: string;
   dated(title: string): string;
+  /** Its first words, ended as a sentence. */
+  opening(words: string): string;
   /** How bad it is and what it is about, and shorter forms of that. */
   readonly weights: readonly string[];
   readonly wrong: string | undefined;
@@ -27,12 +29,13 @@ export interface PostParts {
 export function partsOf(announcement: Announcement, { language, link, pageLags }: SocialOptions): PostParts {
   const spoken = spokenIn(announcement, language);
   const { words } = spoken;
+  const { labelled, sentence } = words.marks;
   const facts = factsOf(announcement, language);
   const plainTitle = harmlessText(spoken.plainTitle);
   const dated = (title: string) => datedTitle(title, announcement.subject.date, spoken.language);
   const wrong = factOf(facts, "wrong");
   const impact = announcement.impact === undefined ? "" : words.impactWithin[announcement.impact];
-  const names = announcement.components.map(({ name }) => harmlessText(name)).join(", ");
+  const names = words.marks.names(announcement.components.map(({ name }) => harmlessText(name)));
   const lead = announcement.social ?? announcement.summary;
   const window = announcement.final ? undefined : factOf(facts, "window")?.text;
   const duration = factOf(facts, "duration")?.text;
@@ -42,8 +45,11 @@ export function partsOf(announcement: Announcement, { language, link, pageLags }
     plainTitle,
     title: dated(plainTitle),
     dated,
-    weights: [[impact, names].filter((part) => part !== "").join(": "), impact].filter((part) => part !== ""),
-    wrong: wrong && sentence(`${wrong.label}: ${harmlessText(wrong.text)}`),
+    opening: sentence,
+    weights: [impact !== "" && names !== "" ? labelled(impact, names) : impact || names, impact].filter(
+      (part) => part !== "",
+    ),
+    wrong: wrong && sentence(labelled(wrong.label, harmlessText(wrong.text))),
     lead: lead && sentence(harmlessText(lead)),
     leadIsForPosts: announcement.social !== undefined,
     kept: [
@@ -61,9 +67,5 @@ function nextUpdate(announcement: Announcement, { words, language }: Spoken): st
   const { at, final, nextUpdateBy } = announcement;
   if (final || nextUpdateBy === undefined) return undefined;
   const sameDay = utcDay(at, language) === utcDay(nextUpdateBy, language);
-  return sentence(words.nextUpdateBy((sameDay ? utcTime : utcDateTime)(nextUpdateBy, language)));
-}
-
-function sentence(text: string): string {
-  return /[.!?…。！？]["”’)]?$/u.test(text) ? text : `${text}.`;
+  return words.marks.sentence(words.nextUpdateBy((sameDay ? utcTime : utcDateTime)(nextUpdateBy, language)));
 }

@@ -25,16 +25,20 @@ test("a regional language falls back to its parent, an unknown one to English", 
   expect(wordsFor("")).toBe(english);
 });
 
+/** What does not take words or numbers. */
+const special: ReadonlySet<string> = new Set(["componentIs", "names", "things"]);
+
 /** Every word and every sentence, with its path; sentences are made with something to say. */
 function spokenWords(vocabulary: object, path = ""): [string, string][] {
   return Object.entries(vocabulary).flatMap(([key, value]): [string, string][] => {
     if (typeof value === "string") return [[path + key, value]];
-    if (typeof value === "function") return key === "componentIs" ? [] : [[path + key, String(value("x", "x", 2))]];
+    if (typeof value === "function") return special.has(key) ? [] : [[path + key, String(value("x", "x", 2))]];
     return typeof value === "object" && value !== null ? spokenWords(value, `${path}${key}.`) : [];
   });
 }
 
-test.each(spokenWords(english))("%s is said: %s", (_, word) => {
-  expect(word).toMatch(/^\S(?:.*\S)?$/);
+test.each(spokenWords(english))("%s is said: %s", (path, word) => {
+  // What goes before a subject brings its blank along.
+  expect(path === "mail.inConfidence" ? word.trimEnd() : word).toMatch(/^\S(?:.*\S)?$/);
   expect(word).not.toMatch(/undefined|\[object/);
 });

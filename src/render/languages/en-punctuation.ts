@@ -1,0 +1,9 @@
+import { endingIn, type PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
+
+export const englishPunctuation: PunctuationVocabulary = {
+  moment: (day, time) => `${day}, ${time}`,
+  labelled: (label, text) => `${label}: ${text}`,
+  sentence: endingIn("."),
+  names: (names) => names.join(", "),
+  things: (things) => things.join("; "),
+};
