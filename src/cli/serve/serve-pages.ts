@@ -3,6 +3,8 @@ import { realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { Readable } from "node:stream";
 import { Hono } from "hono";
+import { headersName, pageHeaders } from "#cli/serve/page-headers.ts";
+import { headersOf } from "#render/headers/rule.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -48,10 +50,20 @@ async function fileFor(directory: string, path: string): Promise<string | undefi
   }
 }
 
-function answer(file: string, status: 200 | 404): Response {
+/** A file with the headers that its build wants for it, or word that the reader's own copy still holds. */
+async function answer(file: string, headers: Readonly<Record<string, string>>, request: Request): Promise<Response> {
+  const { mtimeMs, size } = await stat(file);
+  const etag = `"${Math.floor(mtimeMs).toString(36)}-${size.toString(36)}"`;
+  const all = { "cache-control": "no-cache", ...lowered(headers), "content-type": typeOf(file), etag };
+  // RFC 9110 §13.1.2: what stands for a comparison may be weak, or one of several.
+  const kept = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  if (kept.some((tag) => tag.replace(/^W\//, "") === etag)) return new Response(null, { status: 304, headers: all });
   const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-  const headers = { "content-type": typeOf(file), "cache-control": "no-cache", "x-content-type-options": "nosniff" };
-  return new Response(body, { status, headers });
+  return new Response(body, { headers: all });
+}
+
+function lowered(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** The path that an address means, or undefined where its percent-encoding means nothing. */
@@ -64,17 +76,20 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** The built page over HTTP, for looking at it here; a real site stands on any static host. */
+/** The built page over HTTP with the headers that it wants, for looking at it here; a real site stands on any static host. */
 export function servePages(directory: string, base = "/"): Hono {
   return new Hono().get("*", async (context) => {
     const path = decoded(context.req.path);
     if (path === undefined) return context.text("This is not an address.", 400);
     if (!path.startsWith(base)) return context.redirect(base);
     const inside = path.slice(base.length - 1);
-    const file = await fileFor(directory, inside);
-    if (file !== undefined) return answer(file, 200);
+    const file = inside === `/${headersName}` ? undefined : await fileFor(directory, inside);
+    const rules = await pageHeaders(directory);
+    if (file !== undefined) return answer(file, headersOf(rules, path), context.req.raw);
     if ((await fileFor(directory, `${inside}/`)) !== undefined) return context.redirect(`${path}/`);
     const missing = await fileFor(directory, "/404.html");
-    return missing === undefined ? context.text("There is no such page.", 404) : answer(missing, 404);
+    if (missing === undefined) return context.text("There is no such page.", 404);
+    const { body, headers } = await answer(missing, headersOf(rules, `${base}404.html`), new Request(context.req.url));
+    return new Response(body, { status: 404, headers });
   });
 }

@@ -37,6 +37,7 @@ async function textAt(path: string): Promise<string> {
 
 test("everything that has an address is a file, and nothing else", async () => {
   const pagesAndPictures = [
+    "_headers",
     "404.html",
     "channels/index.html",
     "components/checkout/index.html",

@@ -65,7 +65,7 @@ For 20 minutes prices were told without tax. They are whole again, and no order 
 };
 
 /** One initial congestion window is 14,600 bytes; this much of it is for the headers. */
-const reserved = 900;
+const reserved = 1_000;
 
 let site: BuiltSite;
 const open = new AsyncDisposableStack();
