@@ -21,6 +21,11 @@ export const environment = z.object({
     .min(1)
     .optional()
     .describe("Set by `publish --only` for its build: the one id whose folder must be whole."),
+  OPENLINE_LANGUAGE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Set by the build for its pages in another language than the site's first."),
   OPENLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4321).describe("Port of `npm start` and `serve`."),
   SITE_URL: localOrHttps.describe(
     "Where this build of the page lives, also with a sub-path; site.yaml's address if unset.",

@@ -49,6 +49,8 @@ export interface Written {
   /** Where each key stands: `impact`, `components.checkout`, `actions.0.due` (the value, or the key if it has none). */
   readonly places: Readonly<Record<string, Place>>;
   readonly translations: Readonly<Record<string, Translation>>;
+  /** The language that its words are in, where they are told in another one than they were written in. */
+  readonly spokenIn?: string | undefined;
 }
 
 /** The place of `path` in a file, or of the nearest key above it, or the file's first line. */

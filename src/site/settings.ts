@@ -4,6 +4,8 @@ export interface PageSettings {
   readonly content: string;
   /** Where this build of the page lives; its path ends in a slash. */
   readonly address: string;
+  /** The language of these pages, where it is not the site's first: they live below `<language>/` then. */
+  readonly language?: string | undefined;
   /** The moment of the build, ISO 8601. */
   readonly clock: string;
   /** The id of the one thing that is published while other folders may be broken (`publish --only`). */

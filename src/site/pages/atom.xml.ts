@@ -1,4 +1,4 @@
 import { atomFeed } from "#render/feeds.ts";
-import { announcements, base, site } from "#site/site.ts";
+import { feedAnnouncements, home, site } from "#site/site.ts";
 
-export const GET = () => new Response(atomFeed(site.settings, announcements, base));
+export const GET = () => new Response(atomFeed(site.settings, feedAnnouncements, home));

@@ -1,4 +1,4 @@
 import { jsonFeed } from "#render/feeds.ts";
-import { announcements, base, site } from "#site/site.ts";
+import { feedAnnouncements, home, site } from "#site/site.ts";
 
-export const GET = () => new Response(jsonFeed(site.settings, announcements, base));
+export const GET = () => new Response(jsonFeed(site.settings, feedAnnouncements, home));

@@ -1,4 +1,4 @@
 import { rssFeed } from "#render/feeds.ts";
-import { announcements, base, site } from "#site/site.ts";
+import { feedAnnouncements, home, site } from "#site/site.ts";
 
-export const GET = async () => new Response(await rssFeed(site.settings, announcements, base));
+export const GET = async () => new Response(await rssFeed(site.settings, feedAnnouncements, home));
