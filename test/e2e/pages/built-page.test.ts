@@ -55,10 +55,12 @@ test("everything that has an address is a file, and nothing else", async () => {
     "maintenances/index.html",
     "notices/2026-03-12-new-line/index.html",
     "notices/index.html",
+    ...["critical", "maintenance", "major", "minor", "none"].map((state) => `pictures/${state}.png`),
     "policy/index.html",
     "postmortems/index.html",
     "search/index.html",
     "subscribe/index.html",
+    "sw.js",
   ];
   /** What the search reads has names that follow from its content. */
   const files = (await site.files()).filter((file) => !file.startsWith("search/index/"));
