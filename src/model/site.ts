@@ -119,6 +119,12 @@ export const siteSettings = z.strictObject({
   brakes: brakes.describe("What stops a run that would say more than was meant."),
   policy: policy.describe("How we speak."),
   branding: branding.describe("How the page looks."),
+  offlineCopies: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether readers' browsers keep copies of the first page and of incidents, for when the page cannot be reached; `false` removes those that are kept.",
+    ),
   independentOf: z
     .array(line(253))
     .max(50)

@@ -8,16 +8,18 @@ export interface PageHost extends AsyncDisposable {
   readonly url: string;
   /** A dead host answers 503 to everything. */
   isDead: boolean;
+  /** What it serves. */
+  directory: string;
 }
 
-/** Opens a web host for `directory` on a free port of 127.0.0.1. */
-export async function openPageHost(directory: string): Promise<PageHost> {
-  const pages = servePages(directory);
+/** Opens a web host for the directory `first` on a free port of 127.0.0.1. */
+export async function openPageHost(first: string): Promise<PageHost> {
+  let directory = first;
   let isDead = false;
   const server = serve({
     port: 0,
     hostname: "127.0.0.1",
-    fetch: (request) => (isDead ? new Response("Down", { status: 503 }) : pages.fetch(request)),
+    fetch: (request) => (isDead ? new Response("Down", { status: 503 }) : servePages(directory).fetch(request)),
   });
   if (!server.listening) await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -28,6 +30,12 @@ export async function openPageHost(directory: string): Promise<PageHost> {
     },
     set isDead(dead) {
       isDead = dead;
+    },
+    get directory() {
+      return directory;
+    },
+    set directory(next) {
+      directory = next;
     },
     async [Symbol.asyncDispose]() {
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
 /** What stands once for all languages, and is not laid below each. */
-const onlyOnce = ["api", "404.html", "forms-for-machines.json", "history.rss", "history.atom", "search"];
+const onlyOnce = ["api", "sw.js", "404.html", "forms-for-machines.json", "history.rss", "history.atom", "search"];
 
 /**
  * Builds the pages of the site's other languages below `<language>/` of these, each in a process of its own: the pages
