@@ -33,7 +33,9 @@ describe("a site in three languages", () => {
     const below = (await site.files()).filter((file) => file.startsWith("fr/"));
     expect(below).toContain("fr/index.html");
     expect(
-      below.filter((file) => /^fr\/(?:api|404|search)|\d{4}-\d\d\/index|pictures|favicon|history\.(?:rss|atom)/.test(file)),
+      below.filter((file) =>
+        /^fr\/(?:api|404|search)|\d{4}-\d\d\/index|pictures|favicon|history\.(?:rss|atom)/.test(file),
+      ),
     ).toEqual([]);
   });
 
