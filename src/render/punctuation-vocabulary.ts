@@ -19,3 +19,9 @@ const ended = /[.!?…。！？؟]["”’“»›」』)）]?$/u;
 export function endingIn(stop: string): (text: string) => string {
   return (text) => (ended.test(text) ? text : text + stop);
 }
+
+/** Lists names as `language` does in a sentence: `Checkout, Suche und Berichte`. */
+export function listedIn(language: string): (names: readonly string[]) => string {
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return (names) => list.format(names);
+}

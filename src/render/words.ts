@@ -1,12 +1,22 @@
+import { arabic } from "#render/languages/ar.ts";
 import { german } from "#render/languages/de.ts";
 import { english } from "#render/languages/en.ts";
+import { spanish } from "#render/languages/es.ts";
+import { french } from "#render/languages/fr.ts";
+import { japanese } from "#render/languages/ja.ts";
 import type { Translation } from "#render/languages/translation.ts";
 import type { Vocabulary } from "#render/vocabulary.ts";
 
 export type { Vocabulary } from "#render/vocabulary.ts";
 
 /** A language that is spoken here is its files in `languages/` and one line below. */
-export const translations: ReadonlyMap<string, Translation> = new Map([["de", german]]);
+export const translations: ReadonlyMap<string, Translation> = new Map([
+  ["ar", arabic],
+  ["de", german],
+  ["es", spanish],
+  ["fr", french],
+  ["ja", japanese],
+]);
 
 const whole = new Map<string, Vocabulary>([["en", english]]);
 

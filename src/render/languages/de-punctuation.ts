@@ -1,6 +1,5 @@
-import { englishPunctuation } from "#render/languages/en-punctuation.ts";
 import type { PartOf } from "#render/languages/translation.ts";
-import type { PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
+import { endingIn, listedIn, type PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
 
 /** Nouns keep their capital within a sentence; these first words of states and remarks are none. */
 const notNouns = /^(?:Abgesagt|Behoben|Betriebsbereit|Eingeschränkte|Geplant|In|Schwerer)\b/;
@@ -16,5 +15,9 @@ export function dativeOf(length: string): string {
 }
 
 export const germanPunctuation: PartOf<PunctuationVocabulary> = {
-  ...englishPunctuation,
+  moment: (day, time) => `${day}, ${time}`,
+  labelled: (label, text) => `${label}: ${text}`,
+  sentence: endingIn("."),
+  names: listedIn("de"),
+  things: (things) => things.join("; "),
 };
