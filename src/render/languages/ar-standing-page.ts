@@ -36,7 +36,7 @@ export const arabicStandingPages: PartOf<StandingPageVocabulary> = {
   onlyThese: "هذه قنواتنا، ولا ننشر في غيرها.",
   onlyHere: "ننشر في هذه الصفحة وفي خلاصاتها، ولا ننشر في أي مكان آخر.",
   recognise: "كيف تتعرّفون علينا",
-  linksBegin: (address) => `تقود رسائلنا إلى صفحات يبدأ عنوانها بـ ${address}.`,
+  linksBegin: (address) => `تقود رسائلنا إلى صفحات عنوانها يبدأ هكذا: ${address}`,
   othersAreNot: "أي حساب أو مُرسل غير مذكور هنا ليس لنا.",
   carriesAll: "تنقل كل التحديثات",
   carriesFrom: (impact) => `تنقل الحوادث ذات ${impact} أو أسوأ`,
