@@ -3,6 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { Readable } from "node:stream";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { headersName, pageHeaders } from "#cli/serve/page-headers.ts";
 import { headersOf } from "#render/headers/rule.ts";
 
@@ -78,7 +79,7 @@ function decoded(path: string): string | undefined {
 
 /** The built page over HTTP with the headers that it wants, for looking at it here; a real site stands on any static host. */
 export function servePages(directory: string, base = "/"): Hono {
-  return new Hono().get("*", async (context) => {
+  return new Hono().use(compress()).get("*", async (context) => {
     const path = decoded(context.req.path);
     if (path === undefined) return context.text("This is not an address.", 400);
     if (!path.startsWith(base)) return context.redirect(base);
