@@ -20,8 +20,8 @@ export interface Kind {
   readonly artifacts: AsyncIterable<Artifact>;
 }
 
-/** Caches of the build below the project. */
-const caches = [".astro", "node_modules/.astro", "node_modules/.vite", "node_modules/.cache"];
+/** Caches below the project: of the build, and of the code that commands ran. */
+const caches = [".astro", "node_modules/.astro", "node_modules/.vite", "node_modules/.cache", ".openline/cache"];
 
 /**
  * Everything that a leak check looks through.
@@ -38,18 +38,24 @@ export async function lookedAt(
   const confidential = (await confidentialChannels(OPENLINE_CONTENT)).map((name) =>
     join(resolve(OPENLINE_DATA), "outbox", name),
   );
-  const below = (...paths: (readonly [path: string, shown: string])[]) =>
-    each(paths, ([path, shown]) => filesBelow(path, shown, [...private_, ...confidential]));
+  const below = (paths: readonly (readonly [path: string, shown: string])[], without: readonly string[] = []) =>
+    each(paths, ([path, shown]) => filesBelow(path, shown, [...private_, ...confidential, ...without]));
+  const foundBefore = join(resolve(OPENLINE_DATA), "cache");
   const cached = caches.map((path) => [join(session.root, path), path] as const);
+  if (!cached.some(([path]) => path === foundBefore)) cached.push([foundBefore, join(OPENLINE_DATA, "cache")]);
   const commands = [...builds.heard, ...(await spoken(session, directory))];
   return [
-    { title: "the page, built with the private place", unit: "files", artifacts: below([builds.knowing, "page"]) },
-    { title: "the page, built without it", unit: "files", artifacts: below([builds.ignorant, "page"]) },
-    { title: "the page as it stands", unit: "files", artifacts: below([OPENLINE_OUT, OPENLINE_OUT]) },
-    { title: "the public content", unit: "files", artifacts: below([OPENLINE_CONTENT, OPENLINE_CONTENT]) },
-    { title: "caches", unit: "files", artifacts: below(...cached) },
-    { title: "ledgers, outbox and what else is kept", unit: "files", artifacts: below([OPENLINE_DATA, OPENLINE_DATA]) },
-    { title: "log files", unit: "files", artifacts: below(...files.map((file) => [file, file] as const)) },
+    { title: "the page, built with the private place", unit: "files", artifacts: below([[builds.knowing, "page"]]) },
+    { title: "the page, built without it", unit: "files", artifacts: below([[builds.ignorant, "page"]]) },
+    { title: "the page as it stands", unit: "files", artifacts: below([[OPENLINE_OUT, OPENLINE_OUT]]) },
+    { title: "the public content", unit: "files", artifacts: below([[OPENLINE_CONTENT, OPENLINE_CONTENT]]) },
+    { title: "caches", unit: "files", artifacts: below(cached) },
+    {
+      title: "ledgers, outbox and what else is kept",
+      unit: "files",
+      artifacts: below([[OPENLINE_DATA, OPENLINE_DATA]], [foundBefore]),
+    },
+    { title: "log files", unit: "files", artifacts: below(files.map((file) => [file, file] as const)) },
     {
       title: "words of commands",
       unit: "commands",

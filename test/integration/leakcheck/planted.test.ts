@@ -60,6 +60,8 @@ const plants: readonly (readonly [name: string, path: string, content: string | 
   ["hexadecimal", "dist/dump.txt", Buffer.from(body).toString("hex"), "dump.txt:1"],
   ["a cache of the build", "project/.astro/store.json", JSON.stringify({ note }), ".astro/store.json:1"],
   ["a cache of the bundler", "project/node_modules/.vite/deps.js", `/* ${note} */`, "node_modules/.vite/deps.js:1"],
+  ["the code that ran before", "project/.openline/cache/code/v24/a", `\0${note}`, ".openline/cache/code/v24/a:1"],
+  ["what lint found before", "data/cache/found", JSON.stringify({ note }), "data/cache/found:1"],
   ["the ledger", "data/openline.db", Buffer.concat([Buffer.from([0, 1, 2]), Buffer.from(title)]), "openline.db:1"],
   ["a letter", "data/outbox/email/a/b-26.eml", `Subject: Hello\r\n\r\n${quoted(laterBody)}`, "b-26.eml:3 holds words"],
   [
