@@ -1,6 +1,7 @@
 import type { Site } from "#model/site.ts";
 import { type Finding, inReadingOrder, type Remark } from "#policy/finding.ts";
 import { levelOf, silencesOf, unknownRules } from "#policy/levels.ts";
+import { placeholdersOf } from "#policy/placeholders.ts";
 import { unreasoned } from "#policy/reasons.ts";
 import { rules } from "#policy/registry.ts";
 import { type Around, documented, type Rule } from "#policy/rule.ts";
@@ -25,7 +26,7 @@ export function checkSite(
 ): Finding[] {
   const subjects = subjectsOf(site);
   const silenced = silencesOf(subjects);
-  const around: Around = { settings: site.settings, published, now };
+  const around: Around = { settings: site.settings, published, placeholders: placeholdersOf(site.templates), now };
 
   const ids = rules.map(({ id }) => id);
   const findings = [...unknownRules(site, subjects, ids), ...unreasoned(site, rules)];

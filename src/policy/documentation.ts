@@ -65,9 +65,10 @@ function appendix(): string {
 /** The example as its files have it. */
 function shown(example: Example): string {
   const { incident, updates = [], postmortem, maintenance, notice, beside, settings } = example;
-  const { publishedBody, publishedPolicy } = example;
+  const { template, publishedBody, publishedPolicy } = example;
   const texts: string[] = [];
   if (settings !== undefined) texts.push(lines(settings));
+  if (template !== undefined) texts.push(`A template:\n${template}`);
   if (publishedPolicy !== undefined) texts.push(`Published:\n${lines({ policy: publishedPolicy })}`);
   if (notice !== undefined) texts.push(`A notice:\n${lines(notice)}`);
   if (beside !== undefined) texts.push(`Another incident:\n${lines(beside)}`);

@@ -52,6 +52,8 @@ export interface Example {
   readonly beside?: Partial<Omit<z.input<typeof incidentFacts>, "id">>;
   /** Keys of site.yaml, where they matter. */
   readonly settings?: Pick<Partial<z.input<typeof siteSettings>>, "channels" | "policy">;
+  /** What a template of the site says, where that matters. */
+  readonly template?: string;
   /** The body that the first update had when it was published, where that matters. */
   readonly publishedBody?: string;
   /** The policy that was published, where that matters. */

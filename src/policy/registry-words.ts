@@ -6,6 +6,7 @@ import { wordsGuess } from "#policy/rules/words-guess.ts";
 import { wordsInternal } from "#policy/rules/words-internal.ts";
 import { wordsLength } from "#policy/rules/words-length.ts";
 import { wordsMarketing } from "#policy/rules/words-marketing.ts";
+import { wordsPlaceholder } from "#policy/rules/words-placeholder.ts";
 import { wordsPrivate } from "#policy/rules/words-private.ts";
 import { wordsRepeated } from "#policy/rules/words-repeated.ts";
 import { wordsScope } from "#policy/rules/words-scope.ts";
@@ -26,4 +27,5 @@ export const wordRules: readonly Rule[] = [
   wordsAcronym,
   wordsRepeated,
   wordsMarketing,
+  wordsPlaceholder,
 ];

@@ -22,7 +22,7 @@ const later = (what: string): Answer => ({ later: what });
 /** Row by row, from 1 to 94. */
 export const rows: Readonly<Record<number, readonly Answer[]>> = {
   1: [rule("update/first"), field("site.policy.impacts")],
-  2: [template("first-words-critical"), template("identified")],
+  2: [template("first-words-critical"), template("identified"), rule("words/placeholder")],
   3: [field("site.independentOf"), later("readiness: page, mail and product share no host")],
   4: [field("incident.tlp"), rule("security/tlp")],
   5: [rule("postmortem/sections")],
@@ -96,7 +96,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   65: [publish("openline leakcheck")],
   66: [later("readiness: age of backups")],
   67: [field("site.policy.words.internal"), rule("words/internal")],
-  68: [template("first-words-major")],
+  68: [template("first-words-major"), rule("words/placeholder")],
   69: [template("identified"), rule("update/next-promise")],
   70: [rule("words/private")],
   71: [rule("security/credit"), field("incident.credit")],

@@ -8,6 +8,8 @@ export interface Around {
   readonly settings: Site["settings"];
   /** What was published before: record id and the hash it had. */
   readonly published: ReadonlyMap<string, string>;
+  /** What the site's templates leave to be filled in, each with its brackets. */
+  readonly placeholders: ReadonlySet<string>;
   /** The moment of judging, where it is known. */
   readonly now?: Date | undefined;
 }

@@ -3,7 +3,16 @@ import { promisesHash, promisesId } from "#domain/promises.ts";
 import { policy } from "#model/policy.ts";
 import type { Site } from "#model/site.ts";
 import type { Example } from "#policy/example.ts";
-import { aMaintenance, aMaintenanceUpdate, aNotice, anIncident, anUpdate, aPostmortem, aSite } from "./site.ts";
+import {
+  aMaintenance,
+  aMaintenanceUpdate,
+  aNotice,
+  anIncident,
+  anUpdate,
+  aPostmortem,
+  aSite,
+  aTemplate,
+} from "./site.ts";
 
 const day = "2026-03-14";
 
@@ -12,8 +21,8 @@ export function siteOf(example: Example): {
   site: Site;
   published: ReadonlyMap<string, string>;
 } {
-  const { incident, updates, postmortem, maintenance, notice, beside, settings, publishedBody, publishedPolicy } =
-    example;
+  const { incident, updates, postmortem, maintenance, notice, beside, settings } = example;
+  const { template, publishedBody, publishedPolicy } = example;
   const said = updates?.map(({ at, nextUpdateBy, ...facts }) =>
     anUpdate({
       ...facts,
@@ -47,6 +56,7 @@ export function siteOf(example: Example): {
   if (publishedPolicy !== undefined) published.set(promisesId, promisesHash(policy.parse(publishedPolicy)));
   const site = aSite({
     ...settings,
+    templates: template === undefined ? [] : [aTemplate(template)],
     notices: notice ? [aNotice({ at: `${day}T09:00:00Z`, ...notice })] : [],
     incidents: other ? [anIncident(other), about] : [about],
     maintenances: maintenance ? [aMaintenance({ ...planned, updates: words.map(aMaintenanceUpdate) })] : [],

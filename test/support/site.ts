@@ -186,3 +186,9 @@ function inFolder<T extends Written>(said: T, folder: string): T {
     Object.fromEntries(Object.entries(all).map(([key, there]) => [key, move(there)]));
   return { ...move(said), places: moveAll(said.places), translations: moveAll(said.translations) };
 }
+
+/** A template of the site with this body. */
+export function aTemplate(body: string): Site["templates"][number] {
+  const facts = { title: "First words", for: "incident" as const };
+  return { ...facts, ...written("first-words", "templates/first-words.md", facts, { body }) };
+}

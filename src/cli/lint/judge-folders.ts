@@ -50,7 +50,7 @@ async function judgeFiles(
   now: Date,
 ): Promise<void> {
   const { site, claims } = await readSiteWithProblems("", { tree: treeOf(files), drafts: true });
-  for (const [folder, ids] of claims) judged.claims.set(folder, ids);
+  for (const [folder, ids] of claims) if (trees.has(folder)) judged.claims.set(folder, ids);
   if (site === undefined) return;
   for (const verdict of verdictsOf(site, trees, claims, now)) judged.verdicts.set(verdict.folder, verdict);
 }
@@ -63,7 +63,7 @@ export function verdictsOf(
   now: Date,
 ): Verdict[] {
   const found = new Map<string, Finding[]>();
-  for (const finding of checkSubjects({ ...site, maintenances: [], notices: [], templates: [] }, now)) {
+  for (const finding of checkSubjects({ ...site, maintenances: [], notices: [] }, now)) {
     const folder = folderOf(finding.place.file);
     const others = found.get(folder);
     if (others === undefined) found.set(folder, [finding]);

@@ -13,7 +13,9 @@ import type { Site } from "#model/site.ts";
 import { checkSubjects, checkTogether } from "#policy/check-part.ts";
 import { inReadingOrder } from "#policy/finding.ts";
 
-const otherRooms = ["site.yaml", "maintenances", "notices", "templates"];
+/** What every folder is judged with. */
+const ofAll = ["site.yaml", "templates"];
+const otherRooms = [...ofAll, "maintenances", "notices"];
 
 /**
  * The same as `judge` finds, but folders of incidents that stand as they did are not read again: what was found in
@@ -28,7 +30,7 @@ export async function judgeQuickly(session: Session, base: string | undefined): 
   const folders = plainFolders(directory);
   if (folders === undefined) return undefined;
   const standing = await askStanding(directory, "incidents", base);
-  const siteFile = await readPart(directory, ["site.yaml"]);
+  const siteFile = await readPart(directory, ofAll);
   const { site } = await readSiteWithProblems("", { tree: treeOf(siteFile) });
   const kept = openKeptVerdicts({ data, directory }, siteFile, now);
   const { history, committed, changed } = await standing();

@@ -20,11 +20,13 @@ const worthIt = 400;
 /** What is kept for this content, under these settings, by these rules, from runs that were not later than `now`. */
 export function openKeptVerdicts(
   { data, directory }: { readonly data: string; readonly directory: string },
-  siteFile: Files,
+  ofAll: Files,
   now: Date,
 ): KeptVerdicts {
   const key = createHash("sha256").update(`${rulesVersion()}\n${realpathSync(directory)}\n`);
-  for (const content of siteFile.values()) if (!(content instanceof ContentError)) key.update(content);
+  for (const [path, content] of ofAll) {
+    if (!(content instanceof ContentError)) key.update(`${path} ${content.length}\n`).update(content);
+  }
   const named = key.digest("hex");
   const file = openFindingsFile(data);
   const verdicts = verdictsIn(file.read(named), now);

@@ -78,5 +78,9 @@ export const edits: [name: string, edit: (place: Place) => Promise<unknown>][] =
         "---\ntitle: Hello\nkind: heartbeat\nat: 2026-03-20T10:00:00Z\n---\nWe are here.\n",
       ),
   ],
+  [
+    "writing a template",
+    ({ write }) => write("templates/words.md", "---\ntitle: Words\nfor: incident\n---\nCards fail for [whom].\n"),
+  ],
   ["opening a channel late", ({ change }) => change("site.yaml", "since: 2020-02-01", "since: 2026-03-10")],
 ];

@@ -3,7 +3,7 @@ import { judge } from "#cli/lint/judge.ts";
 import { openDatabase } from "#store/database.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { edits } from "./edits.ts";
-import { foundAlike, fourth, opening, openPlace } from "./judged-place.ts";
+import { foundAlike, fourth, opening, openPlace, said, second } from "./judged-place.ts";
 
 describe("what is kept changes nothing of what is found", () => {
   test.each(edits)("after %s, before and after it is committed, and when it is taken back", async (_, edit) => {
@@ -30,6 +30,22 @@ describe("what is kept changes nothing of what is found", () => {
       await edit(place).catch(() => undefined);
       await foundAlike(place);
     }
+  });
+
+  test("where a template comes, changes and goes whose words stand in an incident", async () => {
+    const place = await openPlace();
+    await place.change(said(second), "fail.", "fail for [whom].");
+    const rulesFound = async () => (await foundAlike(place)).map(({ rule }) => rule);
+    const template = (words: string) => `---\ntitle: Words\nfor: incident\n---\nCards fail for ${words}.\n`;
+    expect(await rulesFound()).not.toContain("words/placeholder");
+    await place.write("templates/words.md", template("[whom]"));
+    expect(await rulesFound()).toContain("words/placeholder");
+    await place.write("templates/words.md", template("[who]"));
+    expect(await rulesFound()).not.toContain("words/placeholder");
+    await place.write("templates/words.md", template("[whom]"));
+    expect(await rulesFound()).toContain("words/placeholder");
+    await place.remove("templates/words.md");
+    expect(await rulesFound()).not.toContain("words/placeholder");
   });
 
   test("where the ledger of this machine says what was published", async () => {
