@@ -1,6 +1,7 @@
 import type { AnnouncementState } from "#model/announcement.ts";
 import { badges } from "#render/email/colours.ts";
 import type { Letter } from "#render/email/letter.ts";
+import { mirrored } from "#render/email/mirrored.ts";
 import { shortSource } from "#render/email/short-lines.ts";
 import { inlineStyles, sheet, styles } from "#render/email/styles.ts";
 import type { Fact } from "#render/facts.ts";
@@ -52,7 +53,7 @@ ${foot(letter)}</td></tr>
 </body>
 </html>
 `;
-  return shortSource(page);
+  return shortSource(directionOf(language) === "rtl" ? mirrored(page) : page);
 }
 
 function card(letter: Letter, state: AnnouncementState): SafeHtml {

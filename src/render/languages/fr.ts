@@ -14,7 +14,7 @@ const componentStatuses = {
 
 export const french: Translation = {
   states: {
-    investigating: "Recherche en cours",
+    investigating: "En cours d’analyse",
     identified: "Cause identifiée",
     monitoring: "Sous surveillance",
     resolved: "Résolu",
