@@ -107,6 +107,27 @@ test("the reader can stop the questions and begin them again, and after some hou
   expect(await news(page)).toEqual({ said: "", button: "Look for news again" });
 });
 
+test("a page that nobody looks at asks nothing until somebody does", async () => {
+  await using page = await chromium.openPage();
+  const ring = await withSlowTimers(page);
+  await page.goto(`${served.origin}/`);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const look = (isHidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, isHidden);
+  await look(true);
+  await ring();
+  expect(await ring()).toBe(-1);
+  expect(asked).toEqual([]);
+  const answer = page.waitForResponse((response) => response.url().endsWith("/api/v2/status.json"));
+  await look(false);
+  await answer;
+  expect(asked).toEqual(["/api/v2/status.json"]);
+});
+
 test("where nobody answers, the page asks ever more rarely", async () => {
   await using page = await chromium.openPage();
   const ring = await withSlowTimers(page);

@@ -4,5 +4,8 @@ export function agoIn(language: string, ms: number): string {
   const size = Math.abs(minutes);
   const [length, unit] =
     size < 60 ? ([1, "minute"] as const) : size < 2_880 ? ([60, "hour"] as const) : ([1_440, "day"] as const);
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(minutes / length), unit);
+  return new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: "auto" }).format(
+    Math.trunc(minutes / length),
+    unit,
+  );
 }

@@ -40,3 +40,7 @@ test.each([
 ])("%i ms from now is “%s”", (ms, words) => {
   expect(agoIn("en", ms)).toBe(words);
 });
+
+test("numbers are written as the build writes them, also in Arabic", () => {
+  expect(agoIn("ar", -12 * 60_000)).toContain("12");
+});
