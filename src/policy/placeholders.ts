@@ -10,7 +10,8 @@ export function spansIn(text: string): Span[] {
   for (const { 0: span, index } of text.matchAll(/\[[^[\]\n]+\]/g)) {
     const next = text[index + span.length];
     const isLink = next === "(" || next === "[" || "!]".includes(text[index - 1] ?? " ");
-    const isDefinition = next === ":" && /^ *$/.test(text.slice(text.lastIndexOf("\n", index) + 1, index));
+    // At most three blanks stand before one (CommonMark §4.7), so that no line is looked through again and again.
+    const isDefinition = next === ":" && /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, index - 4), index));
     if (isLink || isDefinition || /^\[(?:\^.*|[ xX])\]$/.test(span)) continue;
     spans.push({ text: span, offset: index });
   }
