@@ -8,6 +8,8 @@ export interface PageHost extends AsyncDisposable {
   readonly url: string;
   /** A dead host answers 503 to everything. */
   isDead: boolean;
+  /** A silent host takes every question and never answers. */
+  isSilent: boolean;
   /** What it serves. */
   directory: string;
 }
@@ -16,10 +18,16 @@ export interface PageHost extends AsyncDisposable {
 export async function openPageHost(first: string): Promise<PageHost> {
   let directory = first;
   let isDead = false;
+  let isSilent = false;
   const server = serve({
     port: 0,
     hostname: "127.0.0.1",
-    fetch: (request) => (isDead ? new Response("Down", { status: 503 }) : servePages(directory).fetch(request)),
+    fetch: (request) =>
+      isSilent
+        ? new Promise<Response>(() => undefined)
+        : isDead
+          ? new Response("Down", { status: 503 })
+          : servePages(directory).fetch(request),
   });
   if (!server.listening) await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -30,6 +38,12 @@ export async function openPageHost(first: string): Promise<PageHost> {
     },
     set isDead(dead) {
       isDead = dead;
+    },
+    get isSilent() {
+      return isSilent;
+    },
+    set isSilent(silent) {
+      isSilent = silent;
     },
     get directory() {
       return directory;

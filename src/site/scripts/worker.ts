@@ -15,9 +15,12 @@ function isKept(address: string): boolean {
   return path !== undefined && new RegExp(`^(?:(?:${languages})/)?(?:incidents/[^/]+/)?$`).test(path);
 }
 
-/** The page as its host has it now, past the browser's own cache; it is also the next copy. */
+/**
+ * The page as its host has it now, which is also the next copy. It goes past the browser's own cache, where a question
+ * that nobody answers would hold back the next one for the same page.
+ */
 async function fromNetwork(event: Asked): Promise<Response> {
-  const response = await fetch(event.request.url, { cache: "no-cache", redirect: "manual" });
+  const response = await fetch(event.request.url, { cache: "no-store", redirect: "manual" });
   if (response.ok) event.waitUntil(keep(event.request.url, response.clone(), scope));
   return response;
 }

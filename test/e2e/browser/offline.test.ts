@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
@@ -58,6 +60,25 @@ test("when the page cannot be reached, readers see their copy, which says that i
 
   // What is not kept is not answered, and nothing pretends to be it.
   await expect(page.goto(`${host.url}policy/`)).rejects.toThrow("ERR_CONNECTION_REFUSED");
+});
+
+test("where the host is silent, the copy does not wait for it, and the page comes back with its host", async () => {
+  await using impatient = await buildSite(quietTown, { clock });
+  const file = join(impatient.directory, "sw.js");
+  const script = await readFile(file, "utf8");
+  expect(script).toContain("6e3");
+  await writeFile(file, script.replace("6e3", "400"));
+  await using host = await openPageHost(impatient.directory);
+  await using page = await chromium.openPage();
+  await page.goto(host.url);
+  await untilKept(page);
+
+  host.isSilent = true;
+  await page.goto(host.url);
+  expect(await banner(page)).toHaveLength(1);
+  host.isSilent = false;
+  await page.goto(host.url);
+  expect(await banner(page)).toEqual([]);
 });
 
 test("a site that wants no copies any more has its readers' browsers remove them", async () => {
