@@ -63,15 +63,15 @@ test("when the page cannot be reached, readers see their copy, which says that i
 });
 
 test("where the host is silent, the copy does not wait for it, and the page comes back with its host", async () => {
-  await using impatient = await buildSite(quietTown, { clock });
-  const file = join(impatient.directory, "sw.js");
+  const file = join(site.directory, "sw.js");
   const script = await readFile(file, "utf8");
   expect(script).toContain("6e3");
   await writeFile(file, script.replace("6e3", "400"));
-  await using host = await openPageHost(impatient.directory);
+  await using host = await openPageHost(site.directory);
   await using page = await chromium.openPage();
   await page.goto(host.url);
   await untilKept(page);
+  await writeFile(file, script);
 
   host.isSilent = true;
   await page.goto(host.url);
