@@ -24,7 +24,9 @@ function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTi
 
 /** `14 March 2026`: the day in UTC. */
 export function utcDay(date: Date, language: string): string {
-  return formatOf(language, "day").format(date);
+  const day = formatOf(language, "day").format(date);
+  // French says the first of a month as an ordinal, which Intl does not.
+  return /^fr\b/i.test(language) ? day.replace(/^1 /, "1er ") : day;
 }
 
 /** `March 2026`: the month in UTC. */

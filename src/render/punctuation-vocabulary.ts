@@ -6,6 +6,8 @@ export interface PunctuationVocabulary {
   labelled(label: string, text: string): string;
   /** What the writer did not end as a sentence, ended as one. */
   sentence(text: string): string;
+  /** Whole sentences, one after the other. */
+  sentences(sentences: readonly string[]): string;
   /** Names in a row: `Checkout, Search`. */
   names(names: readonly string[]): string;
   /** Things that may have commas of their own, in a row: `Checkout: partial outage; Search: operational`. */

@@ -55,5 +55,6 @@ function withTitle({ title, plainTitle, language, dated }: PostParts, fits: (cho
 
 function compose(parts: PostParts, { title, lead, wrong, weight }: Chosen): string {
   const opening = parts.opening(`[${parts.state}] ${title}${weight === undefined ? "" : ` — ${weight}`}`);
-  return [opening, wrong, lead, ...parts.kept].filter((part) => part !== undefined && part !== "").join(" ");
+  const said = [opening, wrong, lead, ...parts.kept].filter((part) => part !== undefined).filter((part) => part !== "");
+  return [parts.inARow(said), ...(parts.link === undefined ? [] : [parts.link])].join(" ");
 }

@@ -20,7 +20,7 @@ export function toldTo(path: string): readonly unknown[] {
   if (path === "length") return [13, 47, 59];
   if (path === "componentIs") return [told[0], "partial_outage"];
   if (path.endsWith("uptimeOver")) return [told[0], 90];
-  if (/^marks\.(?:names|things)$/.test(path)) return [told];
+  if (/^marks\.(?:names|things|sentences)$/.test(path)) return [told];
   return counting.test(path) ? [13, 47, 59] : told;
 }
 

@@ -20,6 +20,8 @@ export function textWidth(text: string, size: number): number {
 
 function widthOf(point: number): number {
   if (point >= 0x0300 && point <= 0x036f) return 0;
+  // Arabic letters join, and their marks stand above them.
+  if (point >= 0x0600 && point <= 0x06ff) return point >= 0x064b && point <= 0x065f ? 0 : 500;
   // Chinese, Japanese and Korean characters and emoji fill a square.
   if (point >= 0x1100 && (point <= 0x115f || point >= 0x2e80)) return 1000;
   return widths[point - 0x20] ?? 620;

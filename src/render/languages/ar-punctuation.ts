@@ -14,6 +14,7 @@ export const arabicPunctuation: PartOf<PunctuationVocabulary> = {
   moment: (day, time) => `${day}، ${time}`,
   labelled: (label, text) => `${label}: ${text}`,
   sentence: endingIn("."),
+  sentences: (sentences) => sentences.join(" "),
   names: listedIn("ar"),
   things: (things) => things.join("؛ "),
 };

@@ -18,6 +18,7 @@ export const germanPunctuation: PartOf<PunctuationVocabulary> = {
   moment: (day, time) => `${day}, ${time}`,
   labelled: (label, text) => `${label}: ${text}`,
   sentence: endingIn("."),
+  sentences: (sentences) => sentences.join(" "),
   names: listedIn("de"),
   things: (things) => things.join("; "),
 };

@@ -10,6 +10,7 @@ export const spanishPunctuation: PartOf<PunctuationVocabulary> = {
   moment: (day, time) => `${day}, ${time}`,
   labelled: (label, text) => `${label}: ${text}`,
   sentence: endingIn("."),
+  sentences: (sentences) => sentences.join(" "),
   names: listedIn("es"),
   things: (things) => things.join("; "),
 };

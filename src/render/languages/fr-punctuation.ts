@@ -15,6 +15,7 @@ export const frenchPunctuation: PartOf<PunctuationVocabulary> = {
   moment: (day, time) => `${day}, ${time}`,
   labelled: (label, text) => `${label}\u00a0: ${text}`,
   sentence: endingIn("."),
+  sentences: (sentences) => sentences.join(" "),
   names: listedIn("fr"),
   things: (things) => things.join("\u00a0; "),
 };

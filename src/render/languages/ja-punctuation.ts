@@ -5,6 +5,7 @@ export const japanesePunctuation: PartOf<PunctuationVocabulary> = {
   moment: (day, time) => `${day} ${time}`,
   labelled: (label, text) => `${label}：${text}`,
   sentence: endingIn("。"),
+  sentences: (sentences) => sentences.join(""),
   names: listedIn("ja"),
   things: (things) => things.join(" / "),
 };

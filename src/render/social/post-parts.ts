@@ -14,6 +14,7 @@ export interface PostParts {
   dated(title: string): string;
   /** Its first words, ended as a sentence. */
   opening(words: string): string;
+  inARow(sentences: readonly string[]): string;
   /** How bad it is and what it is about, and shorter forms of that. */
   readonly weights: readonly string[];
   readonly wrong: string | undefined;
@@ -21,15 +22,17 @@ export interface PostParts {
   readonly lead: string | undefined;
   /** Whether they were written for posts. */
   readonly leadIsForPosts: boolean;
-  /** What always stays, in its order; the link is last. */
+  /** What always stays, in its order. */
   readonly kept: readonly string[];
+  /** Stays, too, and comes last. */
+  readonly link: string | undefined;
 }
 
 /** Finds all parts of the post about `announcement`. */
 export function partsOf(announcement: Announcement, { language, link, pageLags }: SocialOptions): PostParts {
   const spoken = spokenIn(announcement, language);
   const { words } = spoken;
-  const { labelled, sentence } = words.marks;
+  const { labelled, sentence, sentences } = words.marks;
   const facts = factsOf(announcement, language);
   const plainTitle = harmlessText(spoken.plainTitle);
   const dated = (title: string) => datedTitle(title, announcement.subject.date, spoken.language);
@@ -46,6 +49,7 @@ export function partsOf(announcement: Announcement, { language, link, pageLags }
     title: dated(plainTitle),
     dated,
     opening: sentence,
+    inARow: sentences,
     weights: [impact !== "" && names !== "" ? labelled(impact, names) : impact || names, impact].filter(
       (part) => part !== "",
     ),
@@ -57,8 +61,8 @@ export function partsOf(announcement: Announcement, { language, link, pageLags }
       duration && sentence(words.resolvedAfter(duration)),
       nextUpdate(announcement, spoken),
       pageLags ? words.pageLagsShort : undefined,
-      link,
     ].filter((part) => part !== undefined),
+    link,
   };
 }
 

@@ -26,7 +26,7 @@ test("a regional language falls back to its parent, an unknown one to English", 
 });
 
 /** What does not take words or numbers. */
-const special: ReadonlySet<string> = new Set(["componentIs", "names", "things"]);
+const special: ReadonlySet<string> = new Set(["componentIs", "names", "things", "sentences"]);
 
 /** Every word and every sentence, with its path; sentences are made with something to say. */
 function spokenWords(vocabulary: object, path = ""): [string, string][] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datedTitle, utcDateTime, utcMonth, utcTime, utcWindow } from "#render/dates.ts";
+import { datedTitle, utcDateTime, utcDay, utcMonth, utcTime, utcWindow } from "#render/dates.ts";
 import { wordsFor } from "#render/words.ts";
 
 const at = new Date("2026-03-14T09:42:00Z");
@@ -26,6 +26,11 @@ test.each([
   ["ar", "تعذّر الدفع", "تعذّر الدفع (14 مارس 2026)"],
 ])("a title in “%s” carries its day", (language, title, dated) => {
   expect(datedTitle(title, at, language)).toBe(dated);
+});
+
+test("the first of a month is an ordinal in French", () => {
+  expect(utcDay(new Date("2026-04-01T00:00:00Z"), "fr-CA")).toBe("1er avril 2026");
+  expect(utcDay(new Date("2026-04-11T00:00:00Z"), "fr")).toBe("11 avril 2026");
 });
 
 test.each([

@@ -66,7 +66,7 @@ test("a long post in Japanese is cut to what X takes, between words", () => {
   const long = "一部のお客様でカード決済が失敗し、注文が完了できない状態が続いています。".repeat(6);
   const post = postIn(announcedIn("ja", { title: long, words: { ja: { title: long, body: "" } } }));
   expect(weightedLength(post)).toBeLessThanOrEqual(280);
-  expect(post).toMatch(/… \(2026年3月14日\)。 次回の更新は10:30 UTCまで。/);
+  expect(post).toMatch(/… \(2026年3月14日\)。次回の更新は10:30 UTCまで。/);
 });
 
 test("sentences in Japanese end in their own full stop", () => {
