@@ -17,14 +17,21 @@ const growsOld = site.settings.sample !== true;
 const moments: readonly Date[] = site.maintenances
   .filter((work) => work.updates.at(-1)?.status === "scheduled" && work.imported === undefined)
   .flatMap((work) => Object.values(maintenancePhase(work, now).window))
-  .filter((at) => growsOld && at > now)
+  .filter(isToCome)
   .sort((a, b) => a.getTime() - b.getTime())
   .slice(0, most);
 
-/** For `data-turns`: what `say` will say at those moments to come at which it changes; undefined where it never does. */
-export function turnsOf(say: (at: Date) => Omit<Turn, "at">): string | undefined {
+function isToCome(at: Date): boolean {
+  return growsOld && at > now;
+}
+
+/**
+ * For `data-turns`: what `say` will say at those moments to come at which it changes, of those at which work begins or
+ * ends, or of `when`; undefined where it never does.
+ */
+export function turnsOf(say: (at: Date) => Omit<Turn, "at">, when = moments): string | undefined {
   let before = JSON.stringify(say(now));
-  const turns = moments.flatMap((at) => {
+  const turns = when.filter(isToCome).flatMap((at) => {
     const said = say(at);
     const text = JSON.stringify(said);
     if (text === before) return [];
@@ -49,6 +56,11 @@ export function latenessOf(update: IncidentUpdate | MaintenanceUpdate, isExact: 
     ? { late: words.nextUpdateOverdue("{0}", "{1}"), lengths: lengthForms(words.length, language) }
     : { late: words.page.promiseBroken("{0}") };
   return JSON.stringify(said);
+}
+
+/** The same of something else that was promised for a moment, where it is not told how late it is. */
+export function latenessWith(say: (by: string) => string): string | undefined {
+  return growsOld ? JSON.stringify({ late: say("{0}") } satisfies Lateness) : undefined;
 }
 
 /** For `data-made`, where the page says how old it is. */

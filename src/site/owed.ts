@@ -1,11 +1,33 @@
 import { isOngoing } from "#domain/timeline.ts";
 import type { Incident } from "#model/incident.ts";
 import type { ActionItem } from "#model/postmortem.ts";
-import { now, site } from "#site/site.ts";
+import type { ShapeName } from "#site/shapes.ts";
+import { now, site, words } from "#site/site.ts";
 
-/** Whether a day like `2026-03-14` was over, by UTC, in the moment that the pages live in. */
-export function isLate(day: string): boolean {
-  return day < now.toISOString().slice(0, 10);
+/** Whether a day like `2026-03-14` was over, by UTC, at `at`. */
+function isLate(day: string, at: Date): boolean {
+  return day < at.toISOString().slice(0, 10);
+}
+
+/** The first moment at which such a day is over. */
+export function dayAfter(day: string): Date {
+  return new Date(Date.parse(day) + 86_400_000);
+}
+
+/** How an action item stands: its word, its shape, and its mark where it is late. */
+export interface Standing {
+  readonly text: string;
+  readonly shape: ShapeName;
+  readonly marks?: { readonly status: string };
+}
+
+const shapes = { open: "ring", done: "operational", dropped: "crossed" } as const;
+
+/** How an action item stands at `at`. */
+export function standingAt(state: ActionItem["state"], due: string, at: Date): Standing {
+  return state === "open" && isLate(due, at)
+    ? { text: words.page.overdue, shape: "degraded_performance", marks: { status: "degraded_performance" } }
+    : { text: words.actionStates[state], shape: shapes[state] };
 }
 
 /** Incidents whose postmortem is out, the newest report first. */

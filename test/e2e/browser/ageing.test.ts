@@ -15,7 +15,24 @@ import { clock, quietTown } from "../pages/quiet-town.ts";
 
 const words = wordsFor("en");
 /** The town, with nothing to come but what the clock brings. */
-const content = Object.fromEntries(Object.entries(quietTown).filter(([file]) => !file.endsWith("1130Z-resolved.md")));
+const content = {
+  ...Object.fromEntries(Object.entries(quietTown).filter(([file]) => !file.endsWith("1130Z-resolved.md"))),
+  "incidents/2026-03-13-short/incident.md": `---
+title: Reports stood still
+category: availability
+impact: minor
+components: {reports: partial_outage}
+started: 2026-03-13T08:00:00Z
+---
+`,
+  "incidents/2026-03-13-short/2026-03-13T0810Z-resolved.md": `---
+at: 2026-03-13T08:10:00Z
+status: resolved
+reportDue: 2026-03-27T12:00:00Z
+---
+Reports stood still for ten minutes.
+`,
+};
 
 let facts: Site;
 let site: BuiltSite;
@@ -45,14 +62,26 @@ function turning(page: Page) {
       tone: document.body.dataset["tone"],
       headline: textOf(".headline h1, .headline p > span:first-child"),
       promises: textOf(".promise"),
+      owed: textOf(".items .status, .line[data-late] p"),
       late: document.querySelectorAll(".promise.late").length,
       work: textOf("article.work .status"),
       unsaid: textOf("article.work > .quiet").filter((text) => text !== ""),
       components: textOf(".component > summary > .status"),
-      marks: [...document.querySelectorAll<HTMLElement>("article.work, article.work .status, summary .status")]
+      marks: [
+        ...document.querySelectorAll<HTMLElement>(
+          "article.work, article.work .status, summary .status, .items .status, .line[data-late]",
+        ),
+      ]
         .map(({ dataset }) => dataset["state"] ?? dataset["status"])
         .sort(),
-      shapes: [".headline", ".promise", "article.work .status", ".component > summary > .status"].map(shapesOf),
+      shapes: [
+        ".headline",
+        ".promise",
+        "article.work .status",
+        ".component > summary > .status",
+        ".items",
+        ".line[data-late]",
+      ].map(shapesOf),
     };
   });
 }
@@ -95,11 +124,15 @@ test("a page that grew old says the same as one that was built at that moment", 
   await using later = await buildSite(content, { clock: moment });
   await using servedLater = await visit(later);
   await using page = await chromium.openPage(1280, moment);
-  for (const path of ["", "incidents/2026-03-14-checkout-errors/", "maintenances/2026-04-02-db-upgrade/"]) {
+  const pages = ["", "incidents/2026-03-14-checkout-errors/", "maintenances/2026-04-02-db-upgrade/", "postmortems/"];
+  for (const path of pages) {
     await page.goto(`${served.origin}/${path}`);
     const aged = await turning(page);
     await page.goto(`${servedLater.origin}/${path}`);
     expect(aged, path).toEqual(await turning(page));
+    if (path === "postmortems/") {
+      expect(aged.owed.toSorted()).toEqual(["Overdue", "Was promised for 27 March 2026, 12:00 UTC and has not come."]);
+    }
   }
 });
 

@@ -8,12 +8,14 @@ export function breakPromises(now: Date): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-late]")) {
     const { late, lengths }: Lateness = JSON.parse(place.dataset["late"] ?? "{}");
     const time = place.querySelector("time");
-    const sentence = place.querySelector("span");
-    if (time === null || sentence === null) continue;
+    const sentence = time?.parentElement;
+    if (time === null || sentence === null || sentence === undefined) continue;
     const next = nextUpdate({ status: "investigating", nextUpdateBy: new Date(time.dateTime) }, now);
     if (next.kind !== "overdue") continue;
 
     place.classList.add("late");
+    place.dataset["status"] = "degraded_performance";
+    sentence.classList.replace("quiet", "impact");
     place.querySelector("use")?.setAttribute("href", "#s-degraded_performance");
     const length = lengths === undefined ? "" : lengthWith(lengths, next.lateMinutes, locale());
     if (sentence.dataset["said"] === `late ${length}`) continue;
