@@ -14,11 +14,16 @@ import type { Incident } from "#model/incident.ts";
 import { type Problem, placeOf } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
 
+/** What was said elsewhere so long ago is history, in milliseconds; what is newer is not, whatever it calls itself. */
+const longAgo = 30 * 86_400_000;
+
 /** Disclosures that this run would bring before the public for the first time. */
-function newDisclosures({ incidents }: Site, published: ReadonlyMap<string, string>): readonly Incident[] {
+function newDisclosures({ incidents }: Site, published: ReadonlyMap<string, string>, now: Date): readonly Incident[] {
+  const isHistory = ({ imported, updates }: Incident) =>
+    imported !== undefined && updates.every(({ at }) => now.getTime() - at.getTime() > longAgo);
   return incidents.filter(
-    ({ id, category, imported }) =>
-      category === "security" && imported === undefined && !published.has(`incidents/${id}`),
+    (incident) =>
+      incident.category === "security" && !published.has(`incidents/${incident.id}`) && !isHistory(incident),
   );
 }
 
@@ -34,7 +39,7 @@ export async function disclosureProblems(
   published: ReadonlyMap<string, string>,
   memory: Memory,
 ): Promise<Problem[]> {
-  const fresh = site.settings.sample === true ? [] : newDisclosures(site, published);
+  const fresh = site.settings.sample === true ? [] : newDisclosures(site, published, session.now());
   const [first] = fresh;
   if (first === undefined) return [];
   const { OPENLINE_EMBARGO, OPENLINE_SIGNERS } = session.environment;

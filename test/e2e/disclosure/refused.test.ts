@@ -97,6 +97,18 @@ describe.skipIf(!hasSshKeygen)("what publish refuses of a disclosure (needs ssh-
     expect(await publishWith((text) => text, file)).toContain("this is said after the statement, and no release");
   });
 
+  test("a disclosure that calls itself history of yesterday", async () => {
+    const { repository } = disclosure.world.house;
+    const before = await gitIn(repository, "rev-parse", "HEAD");
+    const path = join(content, own);
+    await writeFile(path, (await readFile(path, "utf8")).replace("tlp: CLEAR\n", "tlp: CLEAR\nimported: elsewhere\n"));
+    await writeFile(path, (await readFile(path, "utf8")).replace(/^releases:\n(?: .*\n)+/m, ""));
+    await disclosure.signers.commit(repository, "ada", "Call it history");
+    const run = await disclosure.host.tell(after(72.3), "--live");
+    await gitIn(repository, "reset", "--quiet", "--hard", before);
+    expect(run).toMatchObject({ code: 1, err: expect.stringContaining("A disclosure is not ready to be public.") });
+  });
+
   test("a release that somebody brought in again with a key that may not sign, or with none", async () => {
     const { repository } = disclosure.world.house;
     const before = await gitIn(repository, "rev-parse", "HEAD");
