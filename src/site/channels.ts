@@ -1,7 +1,7 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { ChannelSettings } from "#model/channel.ts";
 import { type Impact, impacts } from "#model/update.ts";
-import { announcements, site } from "#site/site.ts";
+import { announcements, site, words } from "#site/site.ts";
 
 /** A line on which everybody may hear us, as the page shows it. */
 export interface PublicLine {
@@ -18,7 +18,7 @@ export interface PublicLine {
 }
 
 const names: Readonly<Record<ChannelSettings["kind"], string>> = {
-  email: "Email",
+  email: words.page.updatesByMail,
   x: "X",
   mastodon: "Mastodon",
   bluesky: "Bluesky",

@@ -21,7 +21,7 @@ export const germanPage: PartOf<PageVocabulary> = {
   components: "Komponenten",
   channels: "Kanäle",
   policy: "Wie wir informieren",
-  subscribe: "Auf dem Laufenden bleiben",
+  subscribe: "Abonnieren",
   search: "Suche",
   feeds: "Feeds",
   languages: "Sprachen",

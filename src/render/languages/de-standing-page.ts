@@ -16,9 +16,9 @@ export const germanStandingPages: PartOf<StandingPageVocabulary> = {
   promisesMeaning:
     "Wie bald und wie oft wir uns melden, hängt von der Auswirkung ab. Jede Meldung nennt die Zeit, bis zu der die nächste kommt, ob es Neues gibt oder nicht.",
   impactMeaning: "Bedeutung",
-  firstUpdateWithin: "Höchstens bis zur ersten Meldung",
-  betweenUpdates: "Höchstens zwischen zwei Meldungen",
-  reportWithin: "Höchstens bis zur Nachbetrachtung",
+  firstUpdateWithin: "Frist bis zur ersten Meldung",
+  betweenUpdates: "Höchstabstand danach",
+  reportWithin: "Frist bis zur Nach\u00adbetrachtung",
   notPromised: "nicht zugesagt",
   coverage: "Wann jemand da ist",
   noHours: "Wir haben keine festen Zeiten zugesagt.",

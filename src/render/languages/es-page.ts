@@ -21,7 +21,7 @@ export const spanishPage: PartOf<PageVocabulary> = {
   components: "Componentes",
   channels: "Canales",
   policy: "Cómo informamos",
-  subscribe: "Recibir actualizaciones",
+  subscribe: "Suscribirse",
   search: "Búsqueda",
   feeds: "Canales web",
   languages: "Idiomas",

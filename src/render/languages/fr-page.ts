@@ -21,7 +21,7 @@ export const frenchPage: PartOf<PageVocabulary> = {
   components: "Composants",
   channels: "Canaux",
   policy: "Comment nous informons",
-  subscribe: "Recevoir les mises à jour",
+  subscribe: "S’abonner",
   search: "Recherche",
   feeds: "Flux",
   languages: "Langues",

@@ -18,7 +18,7 @@ export const japaneseStandingPages: PartOf<StandingPageVocabulary> = {
   coverage: "担当者の対応時間",
   noHours: "対応時間は定めていません。",
   zoneIs: (zone) => `当社のタイムゾーンは${zone}です。このページの時刻はUTCで表示しています。`,
-  rehearsedEvery: (length) => `最長でも${length}ごとに訓練を行います。`,
+  rehearsedEvery: (length) => `少なくとも${length}に1回は訓練を行います。`,
   workAnnounced: (before) => `計画作業は、遅くとも開始の${before}前までにお知らせします。`,
   whenSecurityIsConcerned: "セキュリティに関わる場合",
   disclosedWithin: (length) => `セキュリティインシデントは、発見から${length}以内に公表します。`,
