@@ -4,6 +4,7 @@ import { refuseLiveMail } from "#delivery/channels/email.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import { outboxChannel } from "#delivery/channels/outbox.ts";
 import { plainForm } from "#delivery/channels/plain-form.ts";
+import { openWebhook } from "#delivery/channels/webhook/open.ts";
 import { openX } from "#delivery/channels/x/open.ts";
 import type { ChannelSettings } from "#model/channel.ts";
 import type { Environment } from "#model/environment.ts";
@@ -44,12 +45,13 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
       return await openEmail(name, settings, opening);
     case "x":
       return openX(name, settings, opening);
+    case "webhook":
+      return openWebhook(name, settings, opening);
     case "mastodon":
     case "bluesky":
     case "slack":
     case "discord":
     case "teams":
-    case "webhook":
     case "websub":
     case "ntfy":
     case "sms":

@@ -11,7 +11,13 @@ import type { Subscriber } from "#model/subscriber.ts";
  */
 export type Outcome =
   | { readonly kind: "sent"; readonly receipt: string; readonly url?: string | undefined }
-  | { readonly kind: "refused"; readonly code: string; readonly reason: string }
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly reason: string;
+      /** The address itself is gone: nothing more goes out on it in this run. */
+      readonly closes?: boolean | undefined;
+    }
   | {
       readonly kind: "deferred";
       readonly code: string;

@@ -19,14 +19,16 @@ const declared = {
 /** What the channels of a site with mail and X are opened with; the environment holds what `variables` says. */
 export function anOpening(
   outbox: string,
-  facts: Partial<Omit<Opening, "environment" | "settings">> & {
+  facts: Partial<Omit<Opening, "environment" | "settings" | "site">> & {
     site?: Parameters<typeof aMailingSite>[0];
     variables?: Readonly<Record<string, string>>;
   } = {},
 ): Opening {
-  const { site, variables, ...rest } = facts;
+  const { site: typed, variables, ...rest } = facts;
+  const site = aMailingSite({ channels: declared, ...typed });
   return {
-    settings: aMailingSite({ channels: declared, ...site }).settings,
+    settings: site.settings,
+    site,
     environment: { ...environment.parse(variables ?? {}), secrets: {}, programs: "" },
     live: false,
     base: new URL("https://status.example.com/"),

@@ -62,13 +62,14 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
   return {
     ledger: openLedger(ledgerDatabase),
     claimant: newClaimant(),
-    async open({ settings }) {
+    async open(site) {
+      const { settings } = site;
       const refusal = live ? refuseLive(settings, environment) : undefined;
       if (refusal !== undefined) return refusal;
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
       const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
-      const { channels, notes } = await openChannels({ settings, environment, live, base, outbox, unsubscribe });
+      const { channels, notes } = await openChannels({ settings, site, environment, live, base, outbox, unsubscribe });
       open.push(...channels);
       for (const note of notes) session.say(note);
       const subscribers = openSubscribers(subscribersDatabase);

@@ -1,10 +1,12 @@
 import type { Channel } from "#delivery/channel.ts";
 import type { Environment } from "#model/environment.ts";
-import type { SiteSettings } from "#model/site.ts";
+import type { Site, SiteSettings } from "#model/site.ts";
 
 /** What channels are opened with. */
 export interface Opening {
   readonly settings: SiteSettings;
+  /** All that is said on it: some forms tell a subject as a whole. */
+  readonly site: Site;
   readonly environment: Environment;
   /** Whether they speak for real; otherwise they write into the outbox. */
   readonly live: boolean;

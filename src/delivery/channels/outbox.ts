@@ -7,7 +7,7 @@ import type { Delivery, Outcome } from "#model/delivery.ts";
 /** What would go over the line: its bytes, and what such files are called. */
 export interface Written {
   readonly bytes: Uint8Array;
-  readonly ending: "eml" | "json";
+  readonly ending: "eml" | "json" | "txt";
 }
 
 export interface OutboxSettings {
@@ -15,8 +15,8 @@ export interface OutboxSettings {
   readonly name: string;
   /** Directory of the outbox of all channels. */
   readonly directory: string;
-  /** Makes the bytes; undefined for a recipient that the channel would refuse. */
-  write(delivery: Delivery, circumstances: Circumstances): Promise<Written | undefined>;
+  /** Makes the bytes; an outcome where the channel would make no call, undefined for an address it would refuse. */
+  write(delivery: Delivery, circumstances: Circumstances): Promise<Written | Outcome | undefined>;
 }
 
 /**
@@ -32,6 +32,7 @@ export function outboxChannel({ name, directory, write }: OutboxSettings): Chann
     async send(delivery, _key, circumstances) {
       const written = await write(delivery, circumstances);
       if (written === undefined) return { kind: "refused", code: "address", reason: "address is not one of mail" };
+      if ("kind" in written) return written;
       const path = join(
         name,
         fileName(delivery.announcement.id),

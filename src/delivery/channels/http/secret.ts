@@ -1,0 +1,32 @@
+import { SettingError } from "#model/setting-error.ts";
+
+/** The variable that holds the secret of a channel. */
+export function secretName(channel: string): string {
+  return `OPENLINE_SECRET_${channel.toUpperCase().replaceAll("-", "_")}`;
+}
+
+const here: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * The secret address of a channel: https, or http on this very machine.
+ *
+ * @throws SettingError which names the variable, never what it holds
+ */
+export function secretAddress(channel: string, given: string): URL {
+  const variable = secretName(channel);
+  if (/\s/.test(given) || !URL.canParse(given)) {
+    throw new SettingError(`${variable} is not a web address. Write it whole, as the other side gave it to you.`);
+  }
+  const address = new URL(given);
+  if (!isSafe(address)) {
+    throw new SettingError(`${variable} is not an https address. Plain http is taken for this very machine alone.`);
+  }
+  if (address.username !== "" || address.password !== "") {
+    throw new SettingError(`${variable} takes no user name and no password; a token belongs into its path.`);
+  }
+  return address;
+}
+
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && here.has(hostname));
+}

@@ -1,0 +1,64 @@
+import type { Channel, Circumstances } from "#delivery/channel.ts";
+import { hookChannel } from "#delivery/channels/http/hook.ts";
+import type { WebhookSecret } from "#delivery/channels/webhook/keys.ts";
+import { signedHeaders, webhookId } from "#delivery/channels/webhook/signature.ts";
+import type { Announcement } from "#model/announcement.ts";
+import type { SettingsOf } from "#model/channel.ts";
+import type { Outcome } from "#model/delivery.ts";
+import type { Site } from "#model/site.ts";
+import { statuspageBody } from "#render/webhook/statuspage-body.ts";
+import { webhookBody } from "#render/webhook.ts";
+
+export interface WebhookPlace {
+  readonly settings: SettingsOf<"webhook">;
+  readonly site: Site;
+  /** Where the page lives. */
+  readonly base: URL;
+}
+
+export interface WebhookChannelSettings extends WebhookPlace, WebhookSecret {
+  /** Its name in site.yaml. */
+  readonly name: string;
+  /** How long one call may take, in milliseconds. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * A webhook after Standard Webhooks 1.0.0. A repetition has the same id, by which its receiver knows it, so whatever
+ * ended without an answer is simply told again.
+ */
+export function webhookChannel({ name, address, keys, limit, ...place }: WebhookChannelSettings): Channel {
+  return hookChannel({
+    name,
+    kind: "webhook",
+    onUnknown: "absorbed",
+    address,
+    limit,
+    who: "The receiver",
+    failsClearly: true,
+    compose({ announcement }, key, circumstances) {
+      const body = webhookBytes(place, announcement, circumstances);
+      if (!(body instanceof Uint8Array)) return body;
+      const id = webhookId(key, place.site.settings);
+      const signed = signedHeaders(id, circumstances.now, body, keys);
+      return { headers: { "content-type": "application/json", ...signed }, body };
+    },
+    receipt: (_answer, key) => webhookId(key, place.site.settings),
+  });
+}
+
+/** The body in the form that site.yaml asks for, or why there is none. */
+export function webhookBytes(
+  { settings, site, base }: WebhookPlace,
+  announcement: Announcement,
+  { pageLags }: Pick<Circumstances, "pageLags">,
+): Uint8Array | Outcome {
+  if (settings.shape === "openline") {
+    return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags }));
+  }
+  const body = statuspageBody(announcement, site, base);
+  if (body === undefined) {
+    return { kind: "refused", code: "shape", reason: "Statuspage’s form knows no notices; “shape: openline” does" };
+  }
+  return Buffer.from(JSON.stringify(body));
+}
