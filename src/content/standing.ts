@@ -1,5 +1,5 @@
-import { askGit, findRepository, GitError, git, prefixOf, type Repository } from "#content/git.ts";
-import { changedSince, type History, historyOf } from "#content/history.ts";
+import { changedSince, type History, historyOf } from "#content/base-commit.ts";
+import { findRepository, GitError, git, prefixOf } from "#content/git.ts";
 
 /** How the folders of a room stand, as git sees it. */
 export interface Standing {
@@ -9,6 +9,8 @@ export interface Standing {
   readonly committed: ReadonlyMap<string, string>;
   /** Paths that differ on disk from what was published. */
   readonly changed: ReadonlySet<string>;
+  /** Paths on disk that git does not follow, or does not look at. */
+  readonly loose: readonly string[];
 }
 
 type Place = Pick<History, "repository" | "prefix">;
@@ -25,25 +27,25 @@ export async function askStanding(
   base: string | undefined,
 ): Promise<() => Promise<Standing>> {
   const repository = await findRepository(directory);
-  if (repository === undefined) return async () => ({ history: undefined, committed: new Map(), changed: new Set() });
+  if (repository === undefined) return async () => outsideOfGit;
   const standing = standingAt({ repository, prefix: await prefixOf(repository, directory) }, room, base);
   // Whoever waits for it hears of its trouble.
   standing.catch(() => undefined);
   return () => standing;
 }
 
+const outsideOfGit: Standing = { history: undefined, committed: new Map(), changed: new Set(), loose: [] };
+
 async function standingAt(place: Place, room: string, base: string | undefined): Promise<Standing> {
-  const [uncommitted, loose, trees, head, history] = await Promise.all([
-    unlessEmpty(changedSince(place, "HEAD"), new Set<string>()),
-    loosePaths(place),
-    unlessEmpty(treesIn(place, "HEAD", room), new Map<string, string>()),
-    askGit(place.repository, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
-    historyOf(place, base),
-  ]);
-  for (const path of [...uncommitted, ...loose]) trees.delete(path.split("/").slice(0, 2).join("/"));
-  const { published = head } = history;
-  const changed = published === undefined || published === head ? uncommitted : await changedSince(place, published);
-  return { history, committed: trees, changed };
+  const asked = historyOf(place, base);
+  const sinceHead = unlessEmpty(changedSince(place, "HEAD"), new Set<string>());
+  const sincePublished = asked.then(({ head, published }) =>
+    published === undefined || published === head ? sinceHead : changedSince(place, published),
+  );
+  const answers = [asked, sinceHead, sincePublished, loosePaths(place), treesOfRoom(place, room)] as const;
+  const [history, uncommitted, changed, loose, committed] = await Promise.all(answers);
+  for (const path of [...uncommitted, ...loose]) committed.delete(path.split("/", 2).join("/"));
+  return { history, committed, changed, loose };
 }
 
 /** A repository without a commit answers nothing. */
@@ -54,15 +56,21 @@ function unlessEmpty<Answer>(asked: Promise<Answer>, nothing: Answer): Promise<A
   });
 }
 
-async function treesIn({ repository, prefix }: Place, commit: string, room: string): Promise<Map<string, string>> {
+/** Folders of a room in the commit that is checked out, and the ids of their trees. */
+async function treesOfRoom({ repository, prefix }: Place, room: string): Promise<Map<string, string>> {
   const root = prefix === "" ? "" : `${prefix}/`;
+  const asked = git(repository, ["ls-tree", "-z", "--full-tree", "HEAD", "--", `${root}${room}/`]);
+  const answer = (await unlessEmpty(asked, Buffer.alloc(0))).toString();
   const trees = new Map<string, string>();
-  for (const row of await rows(repository, ["ls-tree", "-z", "--full-tree", commit, "--", `${root}${room}/`])) {
-    const [, object, path] = /^040000 tree ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
-    if (object !== undefined && path !== undefined) trees.set(path.slice(root.length), object);
+  for (let at = 0, end = answer.indexOf("\0"); end !== -1; at = end + 1, end = answer.indexOf("\0", at)) {
+    if (!answer.startsWith(aTree, at)) continue;
+    const tab = answer.indexOf("\t", at);
+    trees.set(answer.slice(tab + 1 + root.length, end), answer.slice(at + aTree.length, tab));
   }
   return trees;
 }
+
+const aTree = "040000 tree ";
 
 /** Paths that git does not follow, and those that it was told not to look at. */
 async function loosePaths({ repository, prefix }: Place): Promise<string[]> {
@@ -79,7 +87,3 @@ async function loosePaths({ repository, prefix }: Place): Promise<string[]> {
 
 /** The letter before a path that git follows and looks at. */
 const watched = "H".charCodeAt(0);
-
-async function rows(repository: Repository, args: readonly string[]): Promise<string[]> {
-  return (await git(repository, args)).toString().split("\0").filter(Boolean);
-}

@@ -5,9 +5,9 @@ import { join } from "node:path";
 /** What was found before, kept in one file that may be thrown away at any time. */
 export interface FindingsFile {
   /** What was kept under the same key; undefined where that is nothing, another form of it, or damaged. */
-  read(key: string): string | undefined;
-  /** Keeps `text` in the place of all that was kept before. A disk that is full or read-only keeps nothing. */
-  keep(key: string, text: string): void;
+  read(key: string): Buffer | undefined;
+  /** Keeps `found` in the place of all that was kept before. A disk that is full or read-only keeps nothing. */
+  keep(key: string, found: Buffer): void;
 }
 
 /** The file below a data directory, for this account alone. Readers never see a half of it. */
@@ -17,16 +17,19 @@ export function openFindingsFile(data: string): FindingsFile {
   return {
     read(key) {
       const kept = contentOf(file);
-      const [sum = "", found = ""] = kept.split("\n", 2);
-      const text = kept.slice(sum.length + found.length + 2);
-      return found === key && sum === sumOf(key, text) ? text : undefined;
+      const sum = kept.indexOf("\n");
+      const end = kept.indexOf("\n", sum + 1);
+      if (kept.toString("utf8", sum + 1, Math.max(0, end)) !== key) return undefined;
+      const found = kept.subarray(end + 1);
+      return kept.toString("utf8", 0, sum) === sumOf(key, found) ? found : undefined;
     },
-    keep(key, text) {
+    keep(key, found) {
       const half = `${file}.${process.pid}-${randomBytes(6).toString("hex")}`;
       try {
         mkdirSync(directory, { recursive: true, mode: 0o700 });
         chmodSync(directory, 0o700);
-        writeFileSync(half, `${sumOf(key, text)}\n${key}\n${text}`, { mode: 0o600, flag: "wx" });
+        const head = Buffer.from(`${sumOf(key, found)}\n${key}\n`);
+        writeFileSync(half, Buffer.concat([head, found]), { mode: 0o600, flag: "wx" });
         renameSync(half, file);
       } catch (error) {
         rmSync(half, { force: true });
@@ -36,15 +39,15 @@ export function openFindingsFile(data: string): FindingsFile {
   };
 }
 
-function sumOf(key: string, text: string): string {
-  return createHash("sha256").update(`${key}\n`).update(text).digest("hex");
+function sumOf(key: string, found: Buffer): string {
+  return createHash("sha256").update(`${key}\n`).update(found).digest("hex");
 }
 
-function contentOf(file: string): string {
+function contentOf(file: string): Buffer {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
-    if (isOfTheDisk(error)) return "";
+    if (isOfTheDisk(error)) return Buffer.alloc(0);
     throw error;
   }
 }

@@ -1,11 +1,7 @@
 import { type Command, command } from "#cli/command.ts";
-import { fixAll } from "#cli/lint/fix.ts";
-import { judge } from "#cli/lint/judge.ts";
 import { judgeQuickly } from "#cli/lint/judge-quickly.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { findingsAsAnnotations, findingsAsJson, findingsAsText, reasonsAsText } from "#policy/format.ts";
-import { reasonsOf } from "#policy/reasons.ts";
-import { subjectsOf } from "#policy/subject.ts";
 
 const forms = { text: findingsAsText, json: findingsAsJson, ci: findingsAsAnnotations } as const;
 
@@ -28,15 +24,19 @@ export function lintCommand(session: Session): Command {
     async run({ args }) {
       const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
       if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
-      if (args.fix) await fixAll(session, args.base);
+      if (args.fix) await (await import("#cli/lint/fix.ts")).fixAll(session, args.base);
       const quickly = args.cache ? await judgeQuickly(session, args.base) : undefined;
-      const { site, findings } = quickly ?? (await judge(session, args.base));
+      const { site, findings } = quickly ?? (await (await import("#cli/lint/judge.ts")).judge(session, args.base));
       const below = `${session.environment.OPENLINE_CONTENT.replace(/\/+$/, "")}/`;
       const written = write(findings, { below }).trimEnd();
       if (written !== "") session.say(written);
       const errors = findings.filter(({ level }) => level === "error").length;
       if (errors > 0) session.exitCode = 1;
       if (args.format !== "text") return;
+      const [{ reasonsOf }, { subjectsOf }] = await Promise.all([
+        import("#policy/reasons.ts"),
+        import("#policy/subject.ts"),
+      ]);
       const reasons = site === undefined ? [] : reasonsOf(site, subjectsOf(site));
       if (args["show-silenced"] && reasons.length > 0) session.say(reasonsAsText(reasons, { below }).trimEnd());
       const silenced = reasons.length === 0 ? "" : `, ${reasons.length} silenced with a reason (--show-silenced)`;

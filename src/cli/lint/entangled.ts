@@ -20,15 +20,22 @@ export function entangled(
     }
   }
   const incidents = incidentIds(claims);
-  for (const [folder, { incident }] of verdicts) {
-    const related = incident.related ?? [];
-    if (related.some((id) => id === incident.id || !incidents.has(id))) found.add(folder);
+  for (const [
+    folder,
+    {
+      sketch,
+      claims: [own],
+    },
+  ] of verdicts) {
+    if (sketch.related.some((id) => `incidents/${id}` === own || !incidents.has(id))) found.add(folder);
   }
   return found;
 }
 
 /** The ids of all incidents: what their folders claim first. */
 export function incidentIds(claims: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const ids = [...claims].filter(([folder]) => folder.startsWith("incidents/")).map(([, [own = ""]]) => own);
-  return new Set(ids.map((id) => id.slice("incidents/".length)));
+  const room = "incidents/";
+  const ids = new Set<string>();
+  for (const [folder, [own = ""]] of claims) if (folder.startsWith(room)) ids.add(own.slice(room.length));
+  return ids;
 }

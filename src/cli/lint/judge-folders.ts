@@ -8,6 +8,7 @@ import type { Site } from "#model/site.ts";
 import { checkSubjects } from "#policy/check-part.ts";
 import type { Finding } from "#policy/finding.ts";
 import { outlineOf } from "#policy/outline.ts";
+import { sketchOf } from "#policy/sketch.ts";
 
 /** Folders that are read at once; their words are forgotten before the next are read. */
 const batch = 400;
@@ -75,6 +76,7 @@ export function verdictsOf(
       folder,
       tree: mayBeKept(incident, now) ? trees.get(folder) : undefined,
       claims: claims.get(folder) ?? [folder],
+      sketch: sketchOf(incident),
       incident: outlineOf(incident),
       findings: found.get(folder) ?? [],
     };

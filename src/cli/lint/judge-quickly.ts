@@ -1,21 +1,7 @@
-import { entangled, incidentIds } from "#cli/lint/entangled.ts";
-import { asFinding, type Judged } from "#cli/lint/judge.ts";
-import { judgeFolders, treesOf, verdictsOf } from "#cli/lint/judge-folders.ts";
-import { openKeptVerdicts } from "#cli/lint/kept-verdicts.ts";
+import type { Judged } from "#cli/lint/judge.ts";
 import { plainFolders } from "#cli/lint/plain-folders.ts";
-import { publishedTogether } from "#cli/lint/published-together.ts";
-import type { Verdict } from "#cli/lint/verdict.ts";
 import type { Session } from "#cli/session.ts";
-import { readPart, treeOf } from "#content/part.ts";
-import { brokenFolders, folderOf, type Read, readSiteWithProblems } from "#content/read.ts";
 import { askStanding } from "#content/standing.ts";
-import type { Site } from "#model/site.ts";
-import { checkSubjects, checkTogether } from "#policy/check-part.ts";
-import { inReadingOrder } from "#policy/finding.ts";
-
-/** What every folder is judged with. */
-const ofAll = ["site.yaml", "templates"];
-const otherRooms = [...ofAll, "maintenances", "notices"];
 
 /**
  * The same as `judge` finds, but folders of incidents that stand as they did are not read again: what was found in
@@ -25,58 +11,11 @@ const otherRooms = [...ofAll, "maintenances", "notices"];
  * a directory that holds other things than content.
  */
 export async function judgeQuickly(session: Session, base: string | undefined): Promise<Judged | undefined> {
-  const { OPENLINE_CONTENT: directory, OPENLINE_DATA: data } = session.environment;
-  const now = session.now();
+  const { OPENLINE_CONTENT: directory } = session.environment;
   const folders = plainFolders(directory);
   if (folders === undefined) return undefined;
   const standing = await askStanding(directory, "incidents", base);
-  const siteFile = await readPart(directory, ofAll);
-  const { site } = await readSiteWithProblems("", { tree: treeOf(siteFile) });
-  const kept = openKeptVerdicts({ data, directory }, siteFile, now);
-  const { history, committed, changed } = await standing();
-  if (site === undefined || site.settings.sample === true) return undefined;
-
-  const stands = (folder: string) => kept.verdicts.get(folder)?.tree === (committed.get(folder) ?? "");
-  const toRead = folders.filter((folder) => !stands(folder));
-  const { verdicts, claims } = await judgeFolders(directory, toRead, siteFile, kept.verdicts, now);
-  for (const folder of folders) {
-    const known = stands(folder) ? kept.verdicts.get(folder) : undefined;
-    if (known !== undefined) verdicts.set(folder, known);
-  }
-  for (const [folder, verdict] of verdicts) claims.set(folder, verdict.claims);
-
-  const unclear = [...folders.filter((folder) => !verdicts.has(folder)), ...entangled(verdicts, claims)];
-  const files = await readPart(directory, [...otherRooms, ...new Set(unclear)]);
-  const read = await readSiteWithProblems("", { tree: treeOf(files), drafts: true, elsewhere: incidentIds(claims) });
-  if (read.site === undefined) return undefined;
-  for (const verdict of verdictsOf(read.site, treesOf(files), claims, now)) verdicts.set(verdict.folder, verdict);
-  kept.keep(verdicts);
-
-  const broken = brokenFolders(read.problems);
-  const whole = [...verdicts.values()].filter(({ folder }) => !broken.has(folder));
-  const outlined = withOutlines(read.site, whole);
-  const around = { incidents: outlined.incidents, broken: unclear };
-  const published = await publishedTogether({ directory, data }, history, changed, around);
-  return { site: outlined, published, findings: findingsIn(read, whole, outlined, published, now) };
-}
-
-function withOutlines(site: Site, verdicts: readonly Verdict[]): Site {
-  const incidents = verdicts.map(({ incident }) => incident);
-  const inOrder = incidents.sort((a, b) => a.started.getTime() - b.started.getTime() || (a.id < b.id ? -1 : 1));
-  return { ...site, incidents: inOrder };
-}
-
-function findingsIn(
-  { site, problems }: Read,
-  whole: readonly Verdict[],
-  outlined: Site,
-  published: ReadonlyMap<string, string>,
-  now: Date,
-) {
-  const broken = brokenFolders(problems);
-  const own = site === undefined ? [] : checkSubjects({ ...site, incidents: [] }, now);
-  const found = [...own, ...checkTogether(outlined, published, now)];
-  // What a broken folder published seems to have vanished with it; its own problem says enough.
-  const heard = found.filter(({ place }) => !broken.has(folderOf(place.file)));
-  return [...problems.map(asFinding), ...whole.flatMap(({ findings }) => findings), ...heard].sort(inReadingOrder);
+  // Git works meanwhile.
+  const { judgeStanding } = await import("#cli/lint/judge-standing.ts");
+  return await judgeStanding(session, folders, standing);
 }

@@ -29,25 +29,19 @@ export function openKeptVerdicts(
   }
   const named = key.digest("hex");
   const file = openFindingsFile(data);
-  const verdicts = verdictsIn(file.read(named), now);
+  const before = file.read(named);
+  const verdicts: ReadonlyMap<string, Verdict> = before === undefined ? new Map() : readVerdicts(before, now);
   return {
     verdicts,
     keep(fresh) {
       const lost = [...verdicts.keys()].filter((folder) => !fresh.has(folder)).length;
       const found = [...fresh.values()].filter((verdict) => isNew(verdict, verdicts)).length;
       if ((lost + found) * worthIt <= fresh.size) return;
-      file.keep(named, `${now.getTime()}\n${writeVerdicts(fresh.values())}`);
+      file.keep(named, writeVerdicts(fresh.values(), now));
     },
   };
 }
 
 function isNew({ folder, tree }: Verdict, kept: ReadonlyMap<string, Verdict>): boolean {
   return tree !== undefined && tree !== kept.get(folder)?.tree;
-}
-
-function verdictsIn(text: string | undefined, now: Date): ReadonlyMap<string, Verdict> {
-  if (text === undefined) return new Map();
-  const end = text.indexOf("\n");
-  // A clock that was put back sees words to come where there were none.
-  return Number(text.slice(0, end)) > now.getTime() ? new Map() : readVerdicts(text.slice(end + 1));
 }

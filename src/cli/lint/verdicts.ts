@@ -1,56 +1,121 @@
 import { type KeptOutline, keepOutline, outlineAgain } from "#cli/lint/kept-outline.ts";
 import type { Verdict } from "#cli/lint/verdict.ts";
+import type { Incident } from "#model/incident.ts";
 import type { Finding } from "#policy/finding.ts";
 
-interface Kept {
-  readonly folder: string;
-  readonly tree: string;
+/** What is read before every answer. The outlines follow it, a line each. */
+interface Head {
+  /** The moment of judging, in milliseconds since 1970. */
+  readonly judged: number;
+  readonly words: readonly Omit<Finding, "place">[];
+  readonly components: readonly string[];
+  readonly kept: readonly Kept[];
+}
+type Kept = readonly [
+  folder: string,
+  tree: string,
+  first: number,
+  /** Null as long as it lasts. */
+  last: number | null,
+  components: readonly number[],
+  /** Bytes of its outline. */
+  length: number,
+  more?: More,
+];
+interface More {
   /** Left out where it is the folder's own name. */
   readonly claims?: readonly string[];
-  readonly outline: KeptOutline;
+  readonly related?: readonly string[];
+  readonly silences?: boolean;
   readonly findings?: readonly KeptFinding[];
 }
 /** A file of the folder, and which of the words that are found again and again. */
 type KeptFinding = readonly [name: string, line: number, column: number, words: number];
-interface KeptText {
-  readonly words: readonly Omit<Finding, "place">[];
-  readonly kept: readonly Kept[];
+
+/** Verdicts as bytes, of which little is to be understood before it is known which matter. */
+export function writeVerdicts(verdicts: Iterable<Verdict>, judged: Date): Buffer {
+  const words = numbering();
+  const components = numbering();
+  const outlines: Buffer[] = [];
+  const kept = [...verdicts].flatMap((verdict): Kept[] => {
+    const { folder, tree, incident, sketch } = verdict;
+    if (tree === undefined || !staysInside(verdict)) return [];
+    const outline = Buffer.from(`${JSON.stringify(keepOutline(incident))}\n`);
+    outlines.push(outline);
+    const last = Number.isFinite(sketch.last) ? sketch.last : null;
+    const row = [folder, tree, sketch.first, last, sketch.components.map(components.of), outline.length] as const;
+    const more = moreOf(verdict, words.of);
+    return [Object.keys(more).length === 0 ? row : [...row, more]];
+  });
+  const lists = `"words":[${words.all().join(",")}],"components":${JSON.stringify(components.all())}`;
+  const head = `{"judged":${judged.getTime()},${lists},"kept":${JSON.stringify(kept)}}\n`;
+  return Buffer.concat([Buffer.from(head), ...outlines]);
 }
 
-/** Verdicts as one text: short, because it is read before every answer. */
-export function writeVerdicts(verdicts: Iterable<Verdict>): string {
-  const words = new Map<string, number>();
-  const indexOf = (text: string) => {
-    const index = words.get(text) ?? words.size;
-    words.set(text, index);
-    return index;
-  };
-  const kept = [...verdicts].flatMap((verdict) => (staysInside(verdict) ? keep(verdict, indexOf) : []));
-  return `{"words":[${[...words.keys()].join(",")}],"kept":${JSON.stringify(kept)}}`;
+/** The verdicts that `writeVerdicts` wrote, by folder; none that were judged after `now`. */
+export function readVerdicts(bytes: Buffer, now: Date): Map<string, Verdict> {
+  let at = bytes.indexOf("\n") + 1;
+  const { judged, words, components, kept }: Head = JSON.parse(bytes.toString("utf8", 0, at));
+  const verdicts = new Map<string, Verdict>();
+  // A clock that was put back sees words to come where there were none.
+  if (judged > now.getTime()) return verdicts;
+  for (const one of kept) {
+    const [folder, , , , , length] = one;
+    const outline = bytes.subarray(at, at + length);
+    at += length;
+    verdicts.set(folder, again(one, outline, words, components));
+  }
+  return verdicts;
 }
 
-/** The verdicts of a text that `writeVerdicts` wrote, by folder. */
-export function readVerdicts(text: string): Map<string, Verdict> {
-  const { words, kept }: KeptText = JSON.parse(text);
-  return new Map(kept.map((one) => [one.folder, again(one, words)]));
-}
-
-function keep({ folder, tree, claims, incident, findings }: Verdict, indexOf: (words: string) => number): Kept[] {
-  if (tree === undefined) return [];
-  const named = claims.length === 1 && claims[0] === folder;
+function moreOf({ folder, claims, sketch, findings }: Verdict, indexOf: (words: string) => number): More {
   const found = findings.map(({ place: { file, line, column }, ...words }): KeptFinding => {
     return [file.slice(folder.length + 1), line, column, indexOf(JSON.stringify(words))];
   });
-  const outline = keepOutline(incident);
-  return [{ folder, tree, ...(!named && { claims }), outline, ...(found.length > 0 && { findings: found }) }];
+  return {
+    ...(!(claims.length === 1 && claims[0] === folder) && { claims }),
+    ...(sketch.related.length > 0 && { related: sketch.related }),
+    ...(sketch.silences && { silences: true }),
+    ...(found.length > 0 && { findings: found }),
+  };
 }
 
-function again({ folder, tree, claims = [folder], outline, findings = [] }: Kept, words: KeptText["words"]): Verdict {
+function again(
+  [folder, tree, first, last, on, , more = {}]: Kept,
+  outline: Buffer,
+  words: Head["words"],
+  components: Head["components"],
+): Verdict {
+  const { claims = [folder], related = [], silences = false, findings = [] } = more;
   const found = findings.flatMap(([name, line, column, index]): Finding[] => {
     const said = words[index];
     return said === undefined ? [] : [{ ...said, place: { file: `${folder}/${name}`, line, column } }];
   });
-  return { folder, tree, claims, incident: outlineAgain(folder, outline), findings: found };
+  const named = on.flatMap((index) => components[index] ?? []);
+  let incident: Incident | undefined;
+  return {
+    ...{ folder, tree, claims, findings: found },
+    sketch: { first, last: last ?? Number.POSITIVE_INFINITY, components: named, related, silences },
+    get incident() {
+      incident ??= outlineAgain(folder, outlineIn(outline));
+      return incident;
+    },
+  };
+}
+
+function outlineIn(bytes: Buffer): KeptOutline {
+  return JSON.parse(bytes.toString());
+}
+
+/** Numbers texts in the order in which they come. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  const of = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  return { of, all: () => [...numbers.keys()] };
 }
 
 /** Nothing is kept of a folder outside of its room, nor of a file outside of its folder. */

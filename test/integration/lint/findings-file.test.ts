@@ -20,7 +20,7 @@ describe("what is kept", () => {
     const kept = await stat(findingsFile(place));
     await judgeQuickly(place.session, undefined);
     expect((await stat(findingsFile(place))).mtimeMs).toBe(kept.mtimeMs);
-    const [, , , text = ""] = (await readFile(findingsFile(place), "utf8")).split("\n");
+    const [, , text = ""] = (await readFile(findingsFile(place), "utf8")).split("\n");
     expect(JSON.parse(text).kept).toHaveLength(4);
   });
 
