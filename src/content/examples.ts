@@ -123,4 +123,24 @@ category: availability
 ---
 Since <time> UTC some payments fail. No money is taken when that happens.
 `,
+  "drills/2026-03-02-card-payments.md": `---
+title: Card payments fail on a Saturday evening
+at: 2026-03-02T09:00:00Z
+by: [Communicator on duty, Incident lead]
+page:
+  outcome: built
+  seconds: {firstWords: 11.8, update: 9.2, resolved: 9.4}
+lines:
+  email:
+    outcome: heard
+    seconds: {firstWords: 14.1, update: 11.3, resolved: 11.9}
+---
+## What worked
+
+First words were out four minutes after the start.
+
+## What did not
+
+Nobody but one person could publish.
+`,
 } as const;

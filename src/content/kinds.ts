@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { examples } from "#content/examples.ts";
 import { translationFacts } from "#content/translations.ts";
+import { drillFacts } from "#model/drill.ts";
 import { incidentFacts } from "#model/incident.ts";
 import { maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
 import { noticeFacts } from "#model/notice.ts";
@@ -87,6 +88,15 @@ export const kinds: readonly Kind[] = [
     about: "First words, written before they are needed. Templates are never published.",
     schema: templateFacts,
     example: "templates/first-words.md",
+  },
+  {
+    name: "drill",
+    title: "A record of a drill",
+    where: "drills/<day>-<slug>.md",
+    about:
+      "A rehearsal, as `openline drill --keep` writes it down: how long each line took, and in the body what worked and what did not. It is shown where we talk, and never announced; git remembers what was changed in it. docs/drills.md says how to rehearse.",
+    schema: drillFacts,
+    example: "drills/2026-03-02-card-payments.md",
   },
   {
     name: "translation",

@@ -2,14 +2,14 @@ import { nearest } from "#content/nearest.ts";
 import { quote } from "#content/quote.ts";
 import { updateStem } from "#model/ids.ts";
 
-export const rooms = ["incidents", "maintenances", "notices", "templates"] as const;
+export const rooms = ["incidents", "maintenances", "notices", "templates", "drills"] as const;
 export type Room = (typeof rooms)[number];
 
 /** What a file of content is, by its path alone. */
 export interface Sheet {
   readonly path: string;
   readonly room: Room;
-  /** `incidents/2026-03-14-checkout-errors`; for templates the file itself. */
+  /** `incidents/2026-03-14-checkout-errors`; for templates and drills the file itself. */
   readonly folder: string;
   readonly role: "facts" | "update" | "postmortem";
   /** The file's name without language and `.md`. */
@@ -25,6 +25,8 @@ export interface Misplaced {
 }
 
 const factsStem = { incidents: "incident", maintenances: "maintenance", notices: "notice" } as const;
+type FolderRoom = keyof typeof factsStem;
+type FileRoom = Exclude<Room, FolderRoom>;
 const folderForm = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -40,7 +42,7 @@ export function sheetOf(path: string): Sheet | "site" | Misplaced | undefined {
   const [first = "", folder = ""] = parts;
   const room = rooms.find((known) => known === first);
   if (room === undefined || parts.length === 1) return { path: first, message: strangerAtRoot(first, parts.length) };
-  if (room === "templates") return templateSheet(path, parts);
+  if (room === "templates" || room === "drills") return singleSheet(path, room, parts);
   if (parts.length === 2) {
     return { path, message: `lies beside the folders of ${room}; put it into one, or leave it out` };
   }
@@ -54,7 +56,7 @@ export function sheetOf(path: string): Sheet | "site" | Misplaced | undefined {
   return sheetInFolder(path, room, `${room}/${folder}`, name);
 }
 
-function sheetInFolder(path: string, room: Exclude<Room, "templates">, folder: string, name: string) {
+function sheetInFolder(path: string, room: FolderRoom, folder: string, name: string) {
   const [, stem = "", language] = /^([^.]+)(?:\.([^.]+))?\.md$/.exec(name) ?? [];
   const sheet = { path, room, folder, stem, language };
   if (stem === factsStem[room]) return { ...sheet, role: "facts" as const };
@@ -63,18 +65,27 @@ function sheetInFolder(path: string, room: Exclude<Room, "templates">, folder: s
   return { path, message: `has a name that content does not know; ${expectedNames(room)}` };
 }
 
-function expectedNames(room: Exclude<Room, "templates">): string {
+function expectedNames(room: FolderRoom): string {
   if (room === "notices") return "a notice is one file, “notice.md”, and its translations, like “notice.fr.md”";
   const more = room === "incidents" ? ", updates and “postmortem.md”" : " and updates";
   return `write “${factsStem[room]}.md”${more}, an update's name being like “2026-03-14T0942Z-investigating.md”`;
 }
 
-function templateSheet(path: string, parts: readonly string[]): Sheet | Misplaced {
+/** Rooms whose files lie side by side, each for itself. */
+function singleSheet(path: string, room: FileRoom, parts: readonly string[]): Sheet | Misplaced {
   const stem = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(parts[1] ?? "")?.[1];
-  if (parts.length === 2 && stem !== undefined) {
-    return { path, room: "templates", folder: path, role: "facts", stem };
-  }
-  return { path, message: "is not a template's name; write it like “templates/first-words.md”, in lower case" };
+  const fits = stem !== undefined && (room === "templates" || isFolderName(stem));
+  if (parts.length === 2 && fits) return { path, room, folder: path, role: "facts", stem };
+  const message =
+    room === "templates"
+      ? "is not a template's name; write it like “templates/first-words.md”, in lower case"
+      : "is not the name of a drill's record; write it like “drills/2026-03-02-card-payments.md”, in lower case";
+  return { path, message };
+}
+
+/** Whether a file or folder is never published under an address of its own: templates, and records of drills. */
+export function isUnaddressed(folder: string): boolean {
+  return /^(?:templates|drills)\//.test(folder);
 }
 
 function strangerAtRoot(first: string, depth: number): string {

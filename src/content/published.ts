@@ -1,7 +1,7 @@
 import { folderId, ownFacts, type ReadSheet } from "#content/folder.ts";
 import { hashOf } from "#content/hash.ts";
 import { changeablePostmortemKeys } from "#content/incidents.ts";
-import type { Sheet } from "#content/layout.ts";
+import { isUnaddressed, type Sheet } from "#content/layout.ts";
 import { valueUnder } from "#content/raw.ts";
 import { readYamlFile } from "#content/source.ts";
 import type { Tree } from "#content/tree.ts";
@@ -15,7 +15,7 @@ import { policy } from "#model/policy.ts";
 export function recordsOf(folders: ReadonlyMap<string, readonly ReadSheet[]>): Map<string, string> {
   const records = new Map<string, string>();
   for (const [folder, sheets] of folders) {
-    if (folder.startsWith("templates/") || ownFacts(sheets)?.source?.values["draft"] === true) continue;
+    if (isUnaddressed(folder) || ownFacts(sheets)?.source?.values["draft"] === true) continue;
     for (const { sheet, source, id } of recordsIn(folder, sheets)) {
       if (source === undefined || sheet.language !== undefined) continue;
       const changeable = sheet.role === "postmortem" ? changeablePostmortemKeys : undefined;

@@ -1,10 +1,11 @@
 import { claimedBy, reportTwinIds } from "#content/collisions.ts";
 import { byPlace, ContentError } from "#content/content-error.ts";
+import { readDrill } from "#content/drills.ts";
 import { reportTelling } from "#content/embargoed-folder.ts";
 import { withoutFlood } from "#content/flood.ts";
 import { ownFacts, type Reading, type ReadSheet } from "#content/folder.ts";
 import { readIncident } from "#content/incidents.ts";
-import type { Room } from "#content/layout.ts";
+import { isUnaddressed, type Room } from "#content/layout.ts";
 import { readMaintenance } from "#content/maintenances.ts";
 import { readNotice } from "#content/notices.ts";
 import { reportUnknownNames } from "#content/references.ts";
@@ -87,12 +88,13 @@ export async function readSiteWithProblems(directory: string, options: ReadOptio
           maintenances: whole(everything.maintenances),
           notices: whole(everything.notices),
           templates: whole(everything.templates),
+          drills: whole(everything.drills),
         }
       : undefined,
   };
 }
 
-/** Folders (for templates and site.yaml the file) that have a problem. */
+/** Folders (for templates, drills and site.yaml the file) that have a problem. */
 export function brokenFolders(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.map(({ place }) => folderOf(place.file)));
 }
@@ -122,6 +124,9 @@ function readFolders(folders: ReadonlyMap<string, readonly ReadSheet[]>, reading
     templates: of("templates").flatMap(([, sheets]) =>
       sheets.flatMap((sheet) => present(readTemplate(sheet, reading))),
     ),
+    drills: of("drills")
+      .flatMap(([, sheets]) => sheets.flatMap((sheet) => present(readDrill(sheet, reading))))
+      .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
   };
 }
 
@@ -131,6 +136,7 @@ function judgeTogether(
   report: Reading["report"],
   elsewhere: ReadonlySet<string> | undefined,
 ): void {
-  reportTwinIds(new Map([...folders].filter(([folder]) => !folder.startsWith("templates/"))), report);
+  const addressed = [...folders].filter(([folder]) => !isUnaddressed(folder));
+  reportTwinIds(new Map(addressed), report);
   reportUnknownNames(folders, site, report, elsewhere);
 }

@@ -24,6 +24,7 @@ maintenances/2026-04-02-search-index/
 notices/2026-05-01-how-we-will-reach-you/
   notice.md
 templates/first-words.md
+drills/2026-03-02-card-payments.md
 \`\`\`
 
 - A folder is named \`<day>-<slug>\`: lower-case letters, digits and single hyphens. Its name is its id, unless \`id\` says another.

@@ -1,6 +1,7 @@
 import { siteClock } from "#domain/clock.ts";
 import { overdueActions } from "#domain/overdue/action.ts";
 import { overdueDisclosure } from "#domain/overdue/disclosure.ts";
+import { overdueDrill } from "#domain/overdue/drill.ts";
 import { overdueMaintenance } from "#domain/overdue/maintenance.ts";
 import { type Overdue, overdueKinds } from "#domain/overdue/owed.ts";
 import { overduePromise } from "#domain/overdue/promise.ts";
@@ -14,7 +15,7 @@ import { impacts } from "#model/update.ts";
 /**
  * Everything that is owed to readers, or to authorities about them, at `now` and at least a whole minute late, worst first: promises before all else,
  * then by impact, then by how late it is. Drafts, exercises and imported history owe nothing; a sample site lives by
- * its own clock.
+ * its own clock. A drill that is due comes last.
  */
 export function overdueOf(site: Site, now: Date): Overdue[] {
   const at = siteClock(site, now);
@@ -29,7 +30,7 @@ export function overdueOf(site: Site, now: Date): Overdue[] {
       ...overdueActions(incident, at),
     ]);
   const maintenances = site.maintenances.filter(owesWords).flatMap((work) => overdueMaintenance(work, policy, at));
-  return [...incidents, ...maintenances].sort(worstFirst);
+  return [...incidents, ...maintenances, ...overdueDrill(site, at)].sort(worstFirst);
 }
 
 function owesWords({ draft, exercise, imported }: Incident | Maintenance): boolean {

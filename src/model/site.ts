@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channelSettings } from "#model/channel.ts";
 import { component, group } from "#model/component.ts";
+import type { Drill } from "#model/drill.ts";
 import { language, slug } from "#model/ids.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Maintenance } from "#model/maintenance.ts";
@@ -142,4 +143,6 @@ export interface Site {
   readonly maintenances: readonly Maintenance[];
   readonly notices: readonly Notice[];
   readonly templates: readonly Template[];
+  /** Records of rehearsals; they are shown, and never announced. */
+  readonly drills: readonly Drill[];
 }

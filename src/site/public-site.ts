@@ -13,6 +13,7 @@ export function publicSite(site: Site, now: Date): Site {
     incidents: site.incidents.filter(isForReaders).flatMap((incident) => spokenIncident(incident, now)),
     maintenances: site.maintenances.filter(isForReaders).flatMap((work) => spokenMaintenance(work, now)),
     notices: site.notices.filter((notice) => isForReaders(notice) && notice.at <= now),
+    drills: site.drills.filter(({ at }) => at <= now),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { hashOf } from "#content/hash.ts";
+import type { Drill } from "#model/drill.ts";
 import { stemOf } from "#model/ids.ts";
 import { type Incident, incidentFacts } from "#model/incident.ts";
 import { type Maintenance, type MaintenanceUpdate, maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
@@ -25,6 +26,7 @@ interface Things {
   readonly maintenances?: readonly Maintenance[];
   readonly notices?: readonly Notice[];
   readonly templates?: Site["templates"];
+  readonly drills?: readonly Drill[];
 }
 
 /** A site with three components in two groups; times of the builders lie on 14 March 2026. */
@@ -33,6 +35,7 @@ export function aSite({
   maintenances,
   notices,
   templates,
+  drills,
   ...settings
 }: Typed<typeof siteSettings> & Things = {}): Site {
   const typed = {
@@ -56,6 +59,7 @@ export function aSite({
     maintenances: maintenances ?? [],
     notices: notices ?? [],
     templates: templates ?? [],
+    drills: drills ?? [],
   };
 }
 

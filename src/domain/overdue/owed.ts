@@ -2,13 +2,13 @@ import type { Problem } from "#model/place.ts";
 import type { Impact } from "#model/update.ts";
 
 /** What can be owed to readers, worst first. */
-export const overdueKinds = ["promise", "regime", "disclosure", "maintenance", "report", "action"] as const;
+export const overdueKinds = ["promise", "regime", "disclosure", "maintenance", "report", "action", "drill"] as const;
 export type OverdueKind = (typeof overdueKinds)[number];
 
 /** One thing that is owed to readers and late; its place is where it was promised. */
 export interface Overdue extends Problem {
   readonly kind: OverdueKind;
-  /** Id of the incident or maintenance. */
+  /** Id of the incident or maintenance, or of the last drill. */
   readonly subject: string;
   /** How bad that is for readers, where it was ever said. */
   readonly impact?: Impact | undefined;

@@ -33,7 +33,13 @@ test("embargoed incidents are read with the public settings, and nothing public 
   const site = await readEmbargo(tree.directory, place.directory);
   expect(site.incidents).toMatchObject([{ id: "2026-03-10-sapphire-unicorn", codename: "sapphire-unicorn" }]);
   expect(site.incidents[0]?.updates).toHaveLength(1);
-  expect(site).toMatchObject({ settings: { name: "Example" }, maintenances: [], notices: [], templates: [] });
+  expect(site).toMatchObject({
+    settings: { name: "Example" },
+    maintenances: [],
+    notices: [],
+    templates: [],
+    drills: [],
+  });
 });
 
 test("a private place without any incident is an empty one", async () => {
