@@ -10,7 +10,7 @@ import type { SearchVocabulary } from "#render/search-vocabulary.ts";
 
 /**
  * Every fixed word that readers meet, in one language. Times, lengths and names come in ready to be shown.
- * A language is one file of this type in `languages/`.
+ * English says all of it; another language is its files in `languages/`, and what it leaves out is said in English.
  */
 export interface Vocabulary {
   readonly states: Readonly<Record<AnnouncementState, string>>;

@@ -71,7 +71,7 @@ export const germanPage: PartOf<PageVocabulary> = {
   formerly: (name) => `Früher ${name}`,
   retiredOn: (day) => `Eingestellt am ${day}`,
   componentFeed: "Atom-Feed dieser Komponente",
-  badge: "Plakette für Ihre eigenen Seiten",
+  badge: "Statusanzeige für Ihre eigenen Seiten",
   dayWithout: (day) => `${day}: keine Störungen`,
   dayWith: (day, status, down) => `${day}: ${withinGerman(status)}, ${down}`,
   dayBefore: (day) => `${day}: noch nicht gezählt`,

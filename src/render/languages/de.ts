@@ -92,7 +92,7 @@ export const german: Translation = {
     ended: "Beendet",
     category: "Kategorie",
     cause: "Ursache",
-    workaround: "Behelf",
+    workaround: "Übergangslösung",
     scope: "Wer betroffen ist",
     dataAffected: "Betroffene Daten",
     timeline: "Ablauf",

@@ -40,7 +40,7 @@ export const spanishStandingPages: PartOf<StandingPageVocabulary> = {
 
   whereWeTalk: "Dónde informamos",
   onlyThese: "Estos son nuestros canales. No informamos por ningún otro.",
-  onlyHere: "Informamos en esta página y en sus canales web, y en ningún otro lugar.",
+  onlyHere: "Informamos en esta página y en sus fuentes web, y en ningún otro lugar.",
   recognise: "Cómo reconocernos",
   linksBegin: (address) => `Nuestros mensajes llevan a páginas cuya dirección empieza por ${address}.`,
   othersAreNot: "Una cuenta o un remitente que no figure aquí no es nuestro.",
