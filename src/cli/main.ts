@@ -12,6 +12,7 @@ export function mainCommand(session: Session): Command {
       lint: async () => (await import("#cli/commands/lint.ts")).lintCommand(session),
       leakcheck: async () => (await import("#cli/commands/leakcheck.ts")).leakcheckCommand(session),
       overdue: async () => (await import("#cli/commands/overdue.ts")).overdueCommand(session),
+      readiness: async () => (await import("#cli/commands/readiness.ts")).readinessCommand(session),
       embargo: async () => (await import("#cli/commands/embargo.ts")).embargoCommand(session),
       approve: async () => (await import("#cli/commands/approve.ts")).approveCommand(session),
       override: async () => (await import("#cli/commands/approve.ts")).overrideCommand(session),

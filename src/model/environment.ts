@@ -15,6 +15,13 @@ export const environment = z.object({
     .min(1)
     .optional()
     .describe("Who may approve and release: OpenSSH's file of allowed signers, kept outside of every repository."),
+  OPENLINE_BACKUP: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "File or directory where backups of `OPENLINE_DATA` end up; `openline readiness` looks how old they are.",
+    ),
   OPENLINE_WATCH_URL: localOrHttps.describe("Webhook of the communicators that `openline overdue --tell` posts to."),
   OPENLINE_ONLY: z
     .string()

@@ -119,6 +119,12 @@ export const policy = z
       .strictObject({ every: duration.prefault("90d").describe("How often.") })
       .prefault({})
       .describe("How often we rehearse."),
+    subscribersAtLeast: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(100)
+      .describe("How many confirmed subscribers are enough; `openline readiness` warns below."),
     retention: duration.prefault("3650d").describe("How long published incidents are kept."),
     outOfBand: z
       .strictObject({ reviewedOn: day.describe("The day.") })

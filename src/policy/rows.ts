@@ -1,3 +1,5 @@
+import type { CheckId } from "#domain/readiness/checks.ts";
+
 /** What answers one row of the table of communication rules; every row has at least one answer. */
 export type Answer =
   | { readonly rule: string }
@@ -9,6 +11,8 @@ export type Answer =
   | { readonly template: string }
   /** What stops or orders a publishing, in our own words. */
   | { readonly publish: string }
+  /** A check of `openline readiness`, by its id. */
+  | { readonly readiness: CheckId }
   /** Not built yet: `readiness: …`, `gate: …`, `rule: …`. */
   | { readonly later: string };
 
@@ -17,22 +21,28 @@ const field = (path: string): Answer => ({ field: path });
 const page = (element: string): Answer => ({ page: element });
 const template = (name: string): Answer => ({ template: name });
 const publish = (step: string): Answer => ({ publish: step });
+const readiness = (id: CheckId): Answer => ({ readiness: id });
 const later = (what: string): Answer => ({ later: what });
 
 /** Row by row, from 1 to 94. */
 export const rows: Readonly<Record<number, readonly Answer[]>> = {
   1: [rule("update/first"), field("site.policy.impacts")],
   2: [template("first-words-critical"), template("identified"), rule("words/placeholder")],
-  3: [field("site.independentOf"), later("readiness: page, mail and product share no host")],
+  3: [field("site.independentOf"), readiness("independence/hosts"), readiness("independence/domain")],
   4: [field("incident.tlp"), rule("security/tlp")],
   5: [rule("postmortem/sections")],
   6: [publish("every enabled channel is planned for every update"), field("update.social")],
   7: [publish("openline overdue"), page("NextUpdate")],
-  8: [rule("channel/born-late"), field("site.channels"), publish("a line younger than the incident is left out")],
-  9: [later("readiness: three lines of two kinds")],
-  10: [later("readiness: enough subscribers and followers")],
+  8: [
+    rule("channel/born-late"),
+    publish("a line younger than the incident is left out"),
+    readiness("lines/age"),
+    readiness("lines/before-incidents"),
+  ],
+  9: [readiness("lines/three")],
+  10: [readiness("audience/subscribers")],
   11: [page("Channels"), later("readiness: the product links to the page")],
-  12: [template("notice-heartbeat"), later("readiness: last words on each line")],
+  12: [template("notice-heartbeat"), readiness("lines/heard")],
   13: [rule("words/marketing")],
   14: [rule("resolved/says-what")],
   15: [rule("link/legal"), publish("the live permalink is read back first")],
@@ -42,8 +52,8 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   19: [rule("roles/two"), field("incident.roles.lead")],
   20: [rule("update/ordered"), rule("published/append-only")],
   21: [field("update.basis"), rule("update/first-basis")],
-  22: [field("site.policy.notify"), template("internal-note"), rule("notify/complete")],
-  23: [rule("security/tlp"), later("readiness: TLS on all lines")],
+  22: [field("site.policy.notify"), template("internal-note"), rule("notify/complete"), readiness("policy/notify")],
+  23: [rule("security/tlp"), readiness("lines/tls")],
   24: [field("incident.channels.exclude"), publish("an excluded channel is never called")],
   25: [field("update.summary"), rule("update/one-thing")],
   26: [field("incident.related")],
@@ -56,7 +66,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
     publish("openline leakcheck"),
   ],
   31: [field("incident.gates.forensicsDone"), rule("security/gates")],
-  32: [field("site.policy.outOfBand"), later("readiness: list of ways to reach each other")],
+  32: [field("site.policy.outOfBand"), readiness("people/out-of-band")],
   33: [field("incident.codename"), publish("codenames are made, and names that tell are refused")],
   34: [field("incident.roles")],
   35: [template("internal-note")],
@@ -94,7 +104,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   63: [rule("correction/quotes")],
   64: [rule("words/banned")],
   65: [publish("openline leakcheck")],
-  66: [later("readiness: age of backups")],
+  66: [readiness("store/backup")],
   67: [field("site.policy.words.internal"), rule("words/internal")],
   68: [template("first-words-major"), rule("words/placeholder")],
   69: [template("identified"), rule("update/next-promise")],
@@ -113,7 +123,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   78: [rule("postmortem/actions"), field("postmortem.actions.due")],
   79: [field("site.policy.retention"), rule("published/append-only")],
   80: [field("postmortem.license"), field("site.license")],
-  81: [field("site.policy.incident"), later("readiness: the policy is whole")],
+  81: [field("site.policy.incident"), readiness("policy/written")],
   82: [field("incident.category")],
   83: [rule("update/transition")],
   84: [rule("update/next-promise"), field("update.nextUpdateBy")],
@@ -126,5 +136,5 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   91: [field("site.policy.impacts"), rule("update/next-promise")],
   92: [rule("words/length")],
   93: [rule("resolved/report-due"), field("update.reportDue"), field("postmortem.actions.nextReportOn")],
-  94: [field("site.policy.reviewedOn"), field("site.policy.drills"), later("readiness: reviewed and drilled")],
+  94: [readiness("policy/reviewed"), readiness("people/drill"), field("site.policy.drills")],
 };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { readinessChecks } from "#domain/readiness/checks.ts";
 import { incidentFacts } from "#model/incident.ts";
 import { postmortemFacts } from "#model/postmortem.ts";
 import { siteSettings } from "#model/site.ts";
@@ -26,8 +27,9 @@ const readable = Object.entries(schemas).map(
 );
 const ids = new Set(rules.map(({ id }) => id));
 
-function isThere(answer: Answer): boolean {
+function isThere(answer: Answer | { readonly readiness: string }): boolean {
   if ("rule" in answer) return ids.has(answer.rule);
+  if ("readiness" in answer) return Object.hasOwn(readinessChecks, answer.readiness);
   if ("template" in answer) {
     return existsSync(new URL(`../../../content/templates/${answer.template}.md`, import.meta.url));
   }
@@ -57,8 +59,9 @@ test.each(Object.entries(rows))("what row %s points at is there", (_row, answers
   expect(answers.filter((answer) => !isThere(answer))).toEqual([]);
 });
 
-test.each<Answer>([
+test.each<Answer | { readonly readiness: string }>([
   { rule: "words/sung" },
+  { readiness: "lines/straight" },
   { field: "incident.colour" },
   { field: "site.policy.impact" },
   { field: "reader.name" },

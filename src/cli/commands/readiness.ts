@@ -1,0 +1,30 @@
+import { type Command, command } from "#cli/command.ts";
+import { forms } from "#cli/readiness/forms.ts";
+import { lookOffline } from "#cli/readiness/look.ts";
+import { type Session, UsageError } from "#cli/session.ts";
+import { readSite } from "#content/read.ts";
+import { readinessStates, worstFirst } from "#domain/readiness/item.ts";
+
+/** `openline readiness`: whether every line is open before it is needed. */
+export function readinessCommand(session: Session): Command {
+  return command({
+    meta: { name: "readiness", description: "Tell whether every line is open, known and tried, before it is needed." },
+    args: {
+      offline: { type: "boolean", description: "Ask nobody: judge by the content and what this host keeps." },
+      format: { type: "enum", options: Object.keys(forms), default: "text", description: "How it is written." },
+    },
+    async run({ args }) {
+      const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
+      if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
+      const { OPENLINE_CONTENT } = session.environment;
+      const site = await readSite(OPENLINE_CONTENT);
+      const items = worstFirst(await lookOffline(session, site));
+      const written = write(items, { below: `${OPENLINE_CONTENT.replace(/\/+$/, "")}/` }).trimEnd();
+      if (written !== "") session.say(written);
+      if (items.some(({ state }) => state === "fail")) session.exitCode = 1;
+      if (args.format !== "text") return;
+      const counts = readinessStates.map((state) => `${items.filter((item) => item.state === state).length} ${state}`);
+      session.complain(`${counts.join(", ")}.`);
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Backup, Kept } from "#domain/readiness/reach.ts";
+import type { Environment } from "#model/environment.ts";
+import { openDatabase } from "#store/database.ts";
+import { openSubscribers } from "#store/subscribers-sqlite.ts";
+
+const deepest = 3;
+
+/** What this host keeps: how many subscribers, and how old the newest backup is. Nothing is made that is not there. */
+export async function whatIsKept({ OPENLINE_DATA, OPENLINE_BACKUP }: Environment): Promise<Kept> {
+  const [subscribers, backup] = await Promise.all([countSubscribers(OPENLINE_DATA), newestBackup(OPENLINE_BACKUP)]);
+  return { subscribers, backup };
+}
+
+async function countSubscribers(directory: string): Promise<number | undefined> {
+  if (!existsSync(join(directory, "openline.db"))) return undefined;
+  await using database = await openDatabase(directory);
+  return await openSubscribers(database).count("confirmed");
+}
+
+async function newestBackup(place: string | undefined): Promise<Backup> {
+  if (place === undefined) return "unset";
+  if (!existsSync(place)) return "missing";
+  const newest = await newestFile(place, deepest);
+  return newest === undefined ? "empty" : { at: newest };
+}
+
+/** When the newest file with anything in it was written; an empty one is what a failed backup leaves behind. */
+async function newestFile(path: string, depth: number): Promise<Date | undefined> {
+  const found = await stat(path);
+  if (found.isFile()) return found.size > 0 ? found.mtime : undefined;
+  if (!found.isDirectory() || depth === 0) return undefined;
+  const inside = await readdir(path);
+  const times = await Promise.all(inside.map((name) => newestFile(join(path, name), depth - 1)));
+  return times.filter((time) => time !== undefined).sort((a, b) => b.getTime() - a.getTime())[0];
+}

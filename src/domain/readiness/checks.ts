@@ -1,0 +1,58 @@
+/** What readiness looks at. */
+export type About = "channel" | "mail" | "page" | "people" | "policy" | "audience" | "store" | "independence" | "host";
+
+interface ReadinessCheck {
+  readonly about: About;
+  /** What is asked, as a sentence that is true where all is well. */
+  readonly asks: string;
+  /** Whether the network is asked; `--offline` leaves it out. */
+  readonly live?: boolean;
+}
+
+/** Every check, by its id. */
+export const readinessChecks = {
+  "lines/three": {
+    about: "channel",
+    asks: "Readers have three lines of two kinds at least, and one of them stands without the page.",
+  },
+  "lines/age": { about: "channel", asks: "Each public line was opened more than 30 days ago." },
+  "lines/before-incidents": {
+    about: "channel",
+    asks: "Each public line was opened 30 days or more before any incident that is open now.",
+  },
+  "lines/recognise": { about: "channel", asks: "Each public line tells readers how to recognise it." },
+  "lines/heard": { about: "channel", asks: "Each public line had words within 30 days, and not about trouble alone." },
+  "lines/tls": { about: "channel", asks: "Every address that we or readers use is encrypted on the way." },
+  "policy/reviewed": { about: "policy", asks: "People have read the policy and agreed within 180 days." },
+  "policy/written": {
+    about: "policy",
+    asks: "The site itself says what counts as an incident and what it promises for each impact.",
+  },
+  "policy/notify": { about: "policy", asks: "The table of whom we tell has a row for each impact." },
+  "templates/first-words": { about: "policy", asks: "First words wait for each impact." },
+  "templates/others": {
+    about: "policy",
+    asks: "Words wait for a security disclosure, for planned work, for a correction.",
+  },
+  "people/approvers": { about: "people", asks: "Where security contacts are told, two roles or more may approve." },
+  "people/out-of-band": {
+    about: "people",
+    asks: "The list of ways to reach each other without our own lines was read within 180 days.",
+  },
+  "people/drill": { about: "people", asks: "The last drill is no older than the policy says." },
+  "people/contact": { about: "people", asks: "Readers know whom to ask." },
+  "audience/subscribers": { about: "audience", asks: "Enough people have confirmed that they want to be told." },
+  "mail/subscriptions": { about: "mail", asks: "Where letters are sent, there is an address to leave." },
+  "store/backup": { about: "store", asks: "The newest backup is no older than two days." },
+  "independence/declared": {
+    about: "independence",
+    asks: "The product's hosts are named, so that ours can be compared.",
+  },
+  "independence/hosts": {
+    about: "independence",
+    asks: "Page, mail, subscriptions and repository live on no host of the product.",
+  },
+  "independence/domain": { about: "independence", asks: "They live below no domain of the product." },
+} as const satisfies Readonly<Record<string, ReadinessCheck>>;
+
+export type CheckId = keyof typeof readinessChecks;
