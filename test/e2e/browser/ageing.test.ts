@@ -15,7 +15,7 @@ import { clock, quietTown } from "../pages/quiet-town.ts";
 
 const words = wordsFor("en");
 /** The town, with nothing to come but what the clock brings. */
-const content = {
+const content: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(quietTown).filter(([file]) => !file.endsWith("1130Z-resolved.md"))),
   "incidents/2026-03-13-short/incident.md": `---
 title: Reports stood still

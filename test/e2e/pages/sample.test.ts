@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { wordsFor } from "#render/words.ts";
 import { buildSite } from "../../support/built-site.ts";
 import { broken, ownLinks } from "./own-links.ts";
 
@@ -11,7 +12,7 @@ test("the sample site says on every page that it is one, leads nowhere in vain, 
   await using site = await buildSite({}, { clock: "2030-01-01T00:00:00Z", env });
 
   for (const file of (await site.files()).filter((file) => file.endsWith(".html"))) {
-    expect(await site.read(file), file).toContain("This is a sample page.");
+    expect(await site.read(file), file).toContain(wordsFor(file.startsWith("fr/") ? "fr" : "en").page.sample);
   }
   expect(await broken(site, await ownLinks(site, "https://status.ostlewick.example"), "/")).toEqual([]);
   const home = await site.read("index.html");
