@@ -48,6 +48,21 @@ describe("what is kept changes nothing of what is found", () => {
     expect(await rulesFound()).not.toContain("words/placeholder");
   });
 
+  test("before and after a moment that an incident names", async () => {
+    const place = await openPlace();
+    const words = "at: 2026-04-02T09:00:00Z\nstatus: identified\nnextUpdateBy: 2026-04-02T10:00:00Z";
+    await place.write(`incidents/${second}/2026-04-02T0900Z-identified.md`, `---\n${words}\n---\nWe know why.\n`);
+    await place.commit();
+    const ordered = async (now: string) => {
+      const found = await foundAlike({ ...place, session: { ...place.session, now: () => new Date(now) } });
+      return found.filter(({ rule }) => rule === "update/ordered").length;
+    };
+    expect(await ordered("2026-04-02T08:59:00Z")).toBe(1);
+    expect(await ordered("2026-04-02T09:01:00Z")).toBe(0);
+    expect(await ordered("2026-04-02T10:01:00Z")).toBe(0);
+    expect(await ordered("2026-04-02T08:59:00Z")).toBe(1);
+  });
+
   test("where the ledger of this machine says what was published", async () => {
     const place = await openPlace();
     await foundAlike(place);
