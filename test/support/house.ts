@@ -71,7 +71,13 @@ export async function openHouse(files: Readonly<Record<string, string>>): Promis
   const out = join(directory, "dist");
   await mkdir(repository);
   await git(repository, "init", "--quiet", "--initial-branch=main");
-  const environment = { PATH: process.env["PATH"] ?? "", OPENLINE_DATA: data, OPENLINE_OUT: out };
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    OPENLINE_DATA: data,
+    OPENLINE_OUT: out,
+    // Hundreds of runs compile the same code; kept, it starts in half the time.
+    NODE_COMPILE_CACHE: join(tmpdir(), `openline-code-${process.getuid?.() ?? 0}`),
+  };
   const house: House = {
     directory,
     repository,
