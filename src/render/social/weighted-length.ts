@@ -1,3 +1,5 @@
+import { asideFromAddresses } from "#render/social/web-addresses.ts";
+
 // X counts by the table "config v3": these code points count one, all others two, and each address 23.
 const single = (point: number) =>
   point <= 4351 ||
@@ -7,21 +9,13 @@ const single = (point: number) =>
 const addressWeight = 23;
 const emojiWeight = 2;
 
-// An address with a scheme and a public host, as X recognises it; `localhost` and bare numbers are plain text to X.
-const address = /https?:\/\/(?:[a-z0-9_-]+\.)+[a-z]{2,}(?::\d+)?(?:\/[\w\-.~!*';:@&=+$,/?#%[\]|()]*)?(?![\w.-])/giu;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const emoji = /^\p{RGI_Emoji}$/v;
 
 /** How long X takes `text` to be; a post may weigh 280. */
 export function weightedLength(text: string): number {
-  let length = 0;
-  let end = 0;
-  const composed = text.normalize("NFC");
-  for (const found of composed.matchAll(address)) {
-    length += wordsLength(composed.slice(end, found.index)) + addressWeight;
-    end = found.index + found[0].length;
-  }
-  return length + wordsLength(composed.slice(end));
+  const { words, addresses } = asideFromAddresses(text.normalize("NFC"));
+  return words.reduce((length, part) => length + wordsLength(part), addresses * addressWeight);
 }
 
 /** Emoji joined from several count in parts: which joins X knows depends on its version, and too long is refused. */
