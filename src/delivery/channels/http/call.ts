@@ -1,13 +1,17 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 
-/** One request that tells somebody something. */
+/** One request that tells or asks somebody something. */
 export interface Call {
+  /** `POST` if left out. */
+  readonly method?: "GET" | "POST" | undefined;
   readonly address: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  readonly body?: Uint8Array | undefined;
   /** How long all of it may take, in milliseconds. */
   readonly limit: number;
+  /** So much of an answer is read and no more, in bytes; 64 KiB if left out. */
+  readonly mostRead?: number | undefined;
 }
 
 /** What the other side answered, as far as it was read. */
@@ -23,22 +27,28 @@ export interface Answered {
 /** How a call ended: `unreached` never carried a byte of the request, `silent` may have been heard. */
 export type Answer = Answered | { readonly kind: "unreached" | "silent"; readonly code: string };
 
-/** So much of an answer is read and no more, in bytes. */
-const mostRead = 64 * 1024;
+const usuallyRead = 64 * 1024;
 
 /**
- * Posts once. It follows nobody elsewhere, keeps no line (one that died while idle would look like one that died with
+ * Calls once. It follows nobody elsewhere, keeps no line (one that died while idle would look like one that died with
  * our words), reads a bounded answer, and is over within its limit whatever the other side does.
  */
-export function callOnce({ address, headers, body, limit }: Call): Promise<Answer> {
+export function callOnce({
+  method = "POST",
+  address,
+  headers,
+  body,
+  limit,
+  mostRead = usuallyRead,
+}: Call): Promise<Answer> {
   const isPlain = address.protocol === "http:";
   return new Promise((resolve) => {
     let stood = false;
     let answered: Answered | undefined;
     const request = (isPlain ? plainRequest : secureRequest)(address, {
-      method: "POST",
+      method,
       agent: false,
-      headers: { "user-agent": "Openline", ...headers, "content-length": String(body.byteLength) },
+      headers: { "user-agent": "Openline", ...headers, "content-length": String(body?.byteLength ?? 0) },
     });
     const end = (answer: Answer) => {
       clearTimeout(timer);
@@ -54,13 +64,14 @@ export function callOnce({ address, headers, body, limit }: Call): Promise<Answe
       }),
     );
     request.on("error", (error) => fail(codeOf(error)));
-    request.once("response", (response) => readBounded(response, (answer) => (answered = answer), end));
+    request.once("response", (response) => readBounded(response, mostRead, (answer) => (answered = answer), end));
     request.end(body);
   });
 }
 
 function readBounded(
   response: IncomingMessage,
+  mostRead: number,
   onMore: (answer: Answered) => void,
   end: (answer: Answered) => void,
 ): void {
