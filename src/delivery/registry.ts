@@ -1,6 +1,8 @@
 import type { Channel } from "#delivery/channel.ts";
+import { openBluesky } from "#delivery/channels/bluesky/open.ts";
 import { openEmail } from "#delivery/channels/email/open.ts";
 import { refuseLiveMail } from "#delivery/channels/email.ts";
+import { openMastodon } from "#delivery/channels/mastodon/open.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import { outboxChannel } from "#delivery/channels/outbox.ts";
 import { plainForm } from "#delivery/channels/plain-form.ts";
@@ -48,7 +50,9 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
     case "webhook":
       return openWebhook(name, settings, opening);
     case "mastodon":
+      return openMastodon(name, settings, opening);
     case "bluesky":
+      return openBluesky(name, settings, opening);
     case "slack":
     case "discord":
     case "teams":

@@ -56,6 +56,12 @@ export const channelSettings = z.discriminatedUnion("kind", [
     ...post,
     kind: z.literal("mastodon").describe("What kind of line it is; the other keys follow from it."),
     server: webAddress.describe("The server's address."),
+    maxCharacters: z
+      .int()
+      .min(300)
+      .max(100_000)
+      .default(500)
+      .describe("How long a post may be; the instance tells its own bound at `/api/v2/instance`."),
   }),
   z.strictObject({
     ...post,
