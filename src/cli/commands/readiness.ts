@@ -1,12 +1,12 @@
 import { type Command, command } from "#cli/command.ts";
 import { forms } from "#cli/readiness/forms.ts";
-import { lookOffline } from "#cli/readiness/look.ts";
+import { type Asking, lookAround, lookOffline } from "#cli/readiness/look.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { readSite } from "#content/read.ts";
 import { readinessStates, worstFirst } from "#domain/readiness/item.ts";
 
 /** `openline readiness`: whether every line is open before it is needed. */
-export function readinessCommand(session: Session): Command {
+export function readinessCommand(session: Session, asking: Asking = {}): Command {
   return command({
     meta: { name: "readiness", description: "Tell whether every line is open, known and tried, before it is needed." },
     args: {
@@ -18,7 +18,8 @@ export function readinessCommand(session: Session): Command {
       if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
       const { OPENLINE_CONTENT } = session.environment;
       const site = await readSite(OPENLINE_CONTENT);
-      const items = worstFirst(await lookOffline(session, site));
+      const looks = [lookOffline(session, site), ...(args.offline === true ? [] : [lookAround(session, site, asking)])];
+      const items = worstFirst((await Promise.all(looks)).flat());
       const written = write(items, { below: `${OPENLINE_CONTENT.replace(/\/+$/, "")}/` }).trimEnd();
       if (written !== "") session.say(written);
       if (items.some(({ state }) => state === "fail")) session.exitCode = 1;

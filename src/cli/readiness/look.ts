@@ -1,6 +1,11 @@
+import { Resolver } from "node:dns/promises";
 import { whatIsKept } from "#cli/readiness/kept.ts";
 import type { Session } from "#cli/session.ts";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
+import { liveReadiness } from "#delivery/probes/all.ts";
+import type { NameServer } from "#delivery/probes/surroundings.ts";
+import { announcementsOf } from "#domain/announcements.ts";
+import { siteClock } from "#domain/clock.ts";
 import type { ReadinessItem } from "#domain/readiness/item.ts";
 import { offlineReadiness } from "#domain/readiness/offline.ts";
 import type { Site } from "#model/site.ts";
@@ -22,7 +27,32 @@ export async function lookOffline(session: Session, site: Site): Promise<Readine
   return offlineReadiness(site, known, session.now());
 }
 
+/** How the world is asked: others than the usual ones stand in for it in tests. */
+export interface Asking {
+  readonly names?: NameServer;
+  readonly fetch?: typeof fetch;
+  /** How long one answer may take, in milliseconds. */
+  readonly limit?: number;
+}
+
+const usualLimit = 8_000;
+
+/** What the world tells of readiness. @throws SettingError for a setting that cannot be used */
+export async function lookAround(session: Session, site: Site, asking: Asking = {}): Promise<ReadinessItem[]> {
+  const { limit = usualLimit, names = new Resolver({ timeout: limit, tries: 1 }) } = asking;
+  return await liveReadiness({
+    site,
+    base: pageOf(session, site),
+    newest: announcementsOf(site, siteClock(site, session.now())).at(-1),
+    environment: session.environment,
+    names,
+    fetch: asking.fetch ?? fetch,
+    now: session.now,
+    limit,
+  });
+}
+
 /** Where the page lives. */
-export function pageOf({ environment }: Session, { settings }: Site): URL {
+function pageOf({ environment }: Session, { settings }: Site): URL {
   return new URL(environment.SITE_URL ?? settings.address);
 }

@@ -53,6 +53,54 @@ export const readinessChecks = {
     asks: "Page, mail, subscriptions and repository live on no host of the product.",
   },
   "independence/domain": { about: "independence", asks: "They live below no domain of the product." },
+  "page/answers": { about: "page", live: true, asks: "The page answers at its address." },
+  "page/newest": { about: "page", live: true, asks: "It shows the newest words." },
+  "page/feeds": { about: "page", live: true, asks: "Its feeds can be read by programs, and hold the newest words." },
+  "page/headers": { about: "page", live: true, asks: "Its host sends the headers that it was built with." },
+  "page/certificate": {
+    about: "page",
+    live: true,
+    asks: "Its certificate is trusted, and holds for 21 days or more.",
+  },
+  "host/clock": {
+    about: "host",
+    live: true,
+    asks: "The clock of this host and that of the page's host are within two minutes.",
+  },
+  "product/links": { about: "page", live: true, asks: "One of the product's hosts links to the page." },
+  "mail/mx": {
+    about: "mail",
+    live: true,
+    asks: "Somebody takes answers and bounces: the sender's domain has an MX record.",
+  },
+  "mail/spf": { about: "mail", live: true, asks: "One SPF record says who may send in the sender's name." },
+  "mail/dkim": { about: "mail", live: true, asks: "DNS holds the public half of the key that signs letters." },
+  "mail/dmarc": {
+    about: "mail",
+    live: true,
+    asks: "One DMARC record says what is done with letters that are not ours.",
+  },
+  "mail/server": {
+    about: "mail",
+    live: true,
+    asks: "The mail server greets us, secures the line and takes our login.",
+  },
+  "mail/unsubscribe": { about: "mail", live: true, asks: "The service that links to unsubscribe lead to answers." },
+  "independence/addresses": {
+    about: "independence",
+    live: true,
+    asks: "Page, mail server, subscriptions and repository share no machine with the product.",
+  },
+  "independence/name-servers": {
+    about: "independence",
+    live: true,
+    asks: "The page and the product do not share all name servers.",
+  },
+  "lines/account": {
+    about: "channel",
+    live: true,
+    asks: "Each account is the declared one, and lets us in (X so far).",
+  },
 } as const satisfies Readonly<Record<string, ReadinessCheck>>;
 
 export type CheckId = keyof typeof readinessChecks;

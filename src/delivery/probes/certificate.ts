@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { connect, type PeerCertificate } from "node:tls";
+import { codeOf } from "#delivery/probes/ask.ts";
+import { inSeconds } from "#delivery/probes/run.ts";
+import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
+import { daysSince, inDays } from "#domain/readiness/days.ts";
+import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
+import { isThisMachine } from "#domain/readiness/tls.ts";
+import { placeOf } from "#model/place.ts";
+
+/** How long the certificate must still hold, in days: time to notice that its renewal failed, and to mend it. */
+const holds = 21;
+const renew = "Renew it, and find out why it was not renewed by itself";
+
+/** Whether the page's certificate is trusted, and holds for a while; `authorities` (PEM) stand in for the system's own. */
+export function certificateProbe({ site, base, now, limit }: Surroundings, authorities?: string): Probe {
+  const place = placeOf(site.settings, "address");
+  const verdict = async (): Promise<Verdict> => {
+    if (base.protocol === "https:") return await certificateOf(base, now(), limit, authorities);
+    if (isThisMachine(base.hostname)) return ok("the page is on this machine, and needs no certificate");
+    return fail(`${base.host} is reached without TLS`, "Serve the page on https");
+  };
+  return {
+    checks: ["page/certificate"],
+    place,
+    look: async () => [itemOf("page/certificate", place, await verdict())],
+  };
+}
+
+async function certificateOf(base: URL, now: Date, limit: number, authorities: string | undefined): Promise<Verdict> {
+  const host = base.hostname;
+  const socket = connect({
+    host,
+    port: base.port === "" ? 443 : Number(base.port),
+    servername: host,
+    // It is looked at, not trusted: nothing is sent, and why it cannot be trusted is what is told.
+    rejectUnauthorized: false,
+    ...(authorities !== undefined && { ca: authorities }),
+  });
+  try {
+    await once(socket, "secureConnect", { signal: AbortSignal.timeout(limit) });
+    return judge(
+      socket.getPeerCertificate(),
+      codeOf({ code: socket.authorizationError }),
+      socket.authorized,
+      host,
+      now,
+    );
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === "AbortError";
+    const why = isLate ? `does not answer within ${inSeconds(limit)}` : `cannot be reached (${codeOf(error)})`;
+    return fail(`${host} ${why}, so its certificate cannot be seen`, "Look whether its host stands");
+  } finally {
+    // A second error of a line that is given up tells nothing new.
+    socket.on("error", () => socket.destroy());
+    socket.destroy();
+  }
+}
+
+function judge({ valid_to }: PeerCertificate, why: string, isTrusted: boolean, host: string, now: Date): Verdict {
+  const until = new Date(valid_to);
+  const day = until.toISOString().slice(0, 10);
+  if (until <= now) return fail(`the certificate of ${host} ran out on ${day}`, renew);
+  if (!isTrusted)
+    return fail(`browsers do not trust the certificate of ${host} (${why})`, "Get one for this very name");
+  const left = daysSince(now, until);
+  if (left >= holds) return ok(`the certificate of ${host} holds until ${day}`);
+  return fail(`the certificate of ${host} runs out in ${inDays(left)}, on ${day}`, renew);
+}

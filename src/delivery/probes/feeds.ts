@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { ask } from "#delivery/probes/ask.ts";
+import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
+import { rootOf } from "#delivery/probes/well-formed.ts";
+import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
+import { placeOf } from "#model/place.ts";
+import { permalink, tagId } from "#render/address.ts";
+
+const jsonFeed = z.looseObject({
+  version: z.string().startsWith("https://jsonfeed.org/version/"),
+  items: z.array(z.unknown()),
+});
+const build = "Look what the host sends there, and publish again";
+
+const readers: Readonly<Record<string, (text: string) => boolean>> = {
+  "rss.xml": (text) => rootOf(text) === "rss",
+  "atom.xml": (text) => rootOf(text) === "feed",
+  "feed.json": (text) => jsonFeed.safeParse(parsed(text)).success,
+};
+
+/** Whether each feed can be read by programs, and holds the newest words. */
+export function feedsProbe(surroundings: Surroundings): Probe {
+  const { site, base } = surroundings;
+  const place = placeOf(site.settings, "address");
+  return {
+    checks: ["page/feeds"],
+    place,
+    async look() {
+      const verdicts = await Promise.all(
+        Object.entries(readers).map(([name, reads]) => feed(name, reads, permalink(base, name), surroundings)),
+      );
+      const wrong = verdicts.find(({ state }) => state !== "ok");
+      return [itemOf("page/feeds", place, wrong ?? ok("RSS, Atom and JSON Feed can be read"))];
+    },
+  };
+}
+
+async function feed(
+  name: string,
+  reads: (text: string) => boolean,
+  address: string,
+  surroundings: Surroundings,
+): Promise<Verdict> {
+  const answer = await ask(address, surroundings);
+  if (answer.kind === "silence") return fail(`${name} cannot be read: its host ${answer.why}`, build);
+  if (answer.status !== 200) return fail(`${name} answers ${answer.status}`, build);
+  if (!reads(answer.text)) return fail(`${name} is no feed that a program can read`, build);
+  const { newest, site } = surroundings;
+  if (newest === undefined || answer.text.includes(tagId(site.settings, newest.id))) return ok(name);
+  return fail(`${name} does not hold the newest words`, "Publish again; running again is always safe");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

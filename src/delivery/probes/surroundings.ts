@@ -1,0 +1,35 @@
+import type { Resolver } from "node:dns/promises";
+import type { CheckId } from "#domain/readiness/checks.ts";
+import type { ReadinessItem } from "#domain/readiness/item.ts";
+import type { Announcement } from "#model/announcement.ts";
+import type { Environment } from "#model/environment.ts";
+import type { Place } from "#model/place.ts";
+import type { Site } from "#model/site.ts";
+
+/** Who is asked for names: a resolver of `node:dns`, or one that asks a server of a test. */
+export type NameServer = Pick<Resolver, "resolve4" | "resolve6" | "resolveMx" | "resolveNs" | "resolveTxt">;
+
+/** What probes are made with. */
+export interface Surroundings {
+  readonly site: Site;
+  /** Where the page lives. */
+  readonly base: URL;
+  /** The newest words, which the page has to show; none if nothing was said yet. */
+  readonly newest: Announcement | undefined;
+  readonly environment: Environment;
+  readonly names: NameServer;
+  readonly fetch: typeof fetch;
+  /** The clock of this host. */
+  now(): Date;
+  /** How long one answer may take, in milliseconds. */
+  readonly limit: number;
+}
+
+/** One look at the world. It throws only for our own bugs. */
+export interface Probe {
+  /** The checks that it answers. */
+  readonly checks: readonly CheckId[];
+  /** Where the setting stands that it is about. */
+  readonly place: Place;
+  look(): Promise<readonly ReadinessItem[]>;
+}
