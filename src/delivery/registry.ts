@@ -1,11 +1,14 @@
 import type { Channel } from "#delivery/channel.ts";
 import { openBluesky } from "#delivery/channels/bluesky/open.ts";
+import { openDiscord } from "#delivery/channels/discord/open.ts";
 import { openEmail } from "#delivery/channels/email/open.ts";
 import { refuseLiveMail } from "#delivery/channels/email.ts";
 import { openMastodon } from "#delivery/channels/mastodon/open.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import { outboxChannel } from "#delivery/channels/outbox.ts";
 import { plainForm } from "#delivery/channels/plain-form.ts";
+import { openSlack } from "#delivery/channels/slack/open.ts";
+import { openTeams } from "#delivery/channels/teams/open.ts";
 import { openWebhook } from "#delivery/channels/webhook/open.ts";
 import { openX } from "#delivery/channels/x/open.ts";
 import type { ChannelSettings } from "#model/channel.ts";
@@ -47,15 +50,18 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
       return await openEmail(name, settings, opening);
     case "x":
       return openX(name, settings, opening);
+    case "slack":
+      return openSlack(name, opening);
+    case "discord":
+      return openDiscord(name, opening);
+    case "teams":
+      return openTeams(name, opening);
     case "webhook":
       return openWebhook(name, settings, opening);
     case "mastodon":
       return openMastodon(name, settings, opening);
     case "bluesky":
       return openBluesky(name, settings, opening);
-    case "slack":
-    case "discord":
-    case "teams":
     case "websub":
     case "ntfy":
     case "sms":

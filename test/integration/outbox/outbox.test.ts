@@ -95,14 +95,14 @@ test("a disk that cannot be written defers, and closes the channel", async () =>
 describe("a channel whose adapter does not exist yet", () => {
   test("leaves its words in the outbox, and says so", async () => {
     await using directory = await aDirectory();
-    const channels = { chat: { kind: "slack", since: "2024-01-01" } } as const;
+    const channels = { chat: { kind: "sms", since: "2024-01-01", sender: "Example" } } as const;
     const { channels: open, notes } = await openChannels(anOpening(directory.path, { site: { channels } }));
-    expect(notes).toEqual(["chat: “slack” is not supported yet; the outbox holds the words alone."]);
+    expect(notes).toEqual(["chat: “sms” is not supported yet; the outbox holds the words alone."]);
     for (const channel of open) await sendOn(channel, { account: "chat" });
     const form = JSON.parse(await readFile(join(directory.path, "chat", folder, "chat.json"), "utf8"));
     expect(form).toMatchObject({
       channel: "chat",
-      kind: "slack",
+      kind: "sms",
       title: "Card payments fail (14 March 2026)",
       text: expect.stringContaining("one customer in ten"),
       link: "https://status.example.com/incidents/checkout-errors/#2026-03-14T0942Z-investigating",

@@ -1,5 +1,6 @@
-import type { Circumstances } from "#delivery/channel.ts";
+import type { Channel, Circumstances } from "#delivery/channel.ts";
 import type { HookRequest } from "#delivery/channels/http/hook.ts";
+import { secretAddress, secretName } from "#delivery/channels/http/secret.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import { outboxChannel, type Written } from "#delivery/channels/outbox.ts";
 import type { Delivery, Outcome } from "#model/delivery.ts";
@@ -20,4 +21,25 @@ export function hookOutbox(
     },
   });
   return { channel };
+}
+
+/**
+ * A channel whose address is its secret: live where that is set, or the same bodies in the outbox.
+ *
+ * @throws SettingError for an address that cannot be used
+ */
+export function openSecretHook(
+  name: string,
+  opening: Opening,
+  hook: {
+    body(delivery: Delivery, circumstances: Circumstances): HookRequest["body"];
+    channel(address: URL): Channel;
+  },
+): Opened {
+  if (!opening.live) return hookOutbox(name, opening, hook.body);
+  const given = opening.environment.secrets[name];
+  if (given === undefined) {
+    return { note: `${name}: no address. Set ${secretName(name)}; until then nothing goes there.` };
+  }
+  return { channel: hook.channel(secretAddress(name, given)) };
 }
