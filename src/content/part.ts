@@ -54,18 +54,23 @@ export function treeOf(files: Files): Tree {
  * Undefined where one of them was not read; where the folder has more in git than content sees, git's own differs.
  */
 export function treeIdOf(files: Files): string | undefined {
-  const entries: Buffer[] = [];
+  const entries: (string | Uint8Array)[] = [];
   const named = [...files].map(([path, content]) => ({
     name: Buffer.from(path.split("/").slice(2).join("/")),
     content,
   }));
   for (const { name, content } of named.sort((a, b) => Buffer.compare(a.name, b.name))) {
     if (content instanceof ContentError || name.includes("/") || name.length === 0) return undefined;
-    entries.push(Buffer.concat([Buffer.from("100644 "), name, Buffer.of(0), objectId("blob", content)]));
+    entries.push("100644 ", name, endOfName, objectId("blob", [content]));
   }
-  return objectId("tree", Buffer.concat(entries)).toString("hex");
+  return objectId("tree", entries).toString("hex");
 }
 
-function objectId(kind: "blob" | "tree", content: Uint8Array): Buffer {
-  return createHash("sha1").update(`${kind} ${content.length}\0`).update(content).digest();
+const endOfName = Buffer.of(0);
+
+function objectId(kind: "blob" | "tree", pieces: readonly (string | Uint8Array)[]): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const hash = createHash("sha1").update(`${kind} ${length}\0`);
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
 }

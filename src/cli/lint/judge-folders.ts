@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Verdict } from "#cli/lint/verdict.ts";
 import type { ContentError } from "#content/content-error.ts";
@@ -11,7 +12,7 @@ import { outlineOf } from "#policy/outline.ts";
 import { sketchOf } from "#policy/sketch.ts";
 
 /** Folders that are read at once; their words are forgotten before the next are read. */
-const batch = 400;
+export const batch = 200;
 
 /** What became of folders that were read: a verdict where one is whole by itself, and what each claims. */
 export interface FoldersJudged {
@@ -40,6 +41,8 @@ export async function judgeFolders(
       else judged.verdicts.set(known.folder, known);
     }
     await judgeFiles(fresh, trees, judged, now);
+    // What another thread has judged meanwhile is taken over at once.
+    if (from + batch < folders.length) await setImmediate();
   }
   return judged;
 }

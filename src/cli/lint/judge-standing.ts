@@ -1,6 +1,7 @@
 import { entangled, incidentIds } from "#cli/lint/entangled.ts";
 import { asFinding, type Judged } from "#cli/lint/judge.ts";
-import { judgeFolders, treesOf, verdictsOf } from "#cli/lint/judge-folders.ts";
+import { judgeBeside } from "#cli/lint/judge-beside.ts";
+import { treesOf, verdictsOf } from "#cli/lint/judge-folders.ts";
 import { openKeptVerdicts } from "#cli/lint/kept-verdicts.ts";
 import { publishedTogether } from "#cli/lint/published-together.ts";
 import type { Verdict } from "#cli/lint/verdict.ts";
@@ -38,7 +39,7 @@ export async function judgeStanding(
 
   const stands = (folder: string) => kept.verdicts.get(folder)?.tree === (git.committed.get(folder) ?? "");
   const toRead = folders.filter((folder) => !stands(folder));
-  const { verdicts, claims } = await judgeFolders(directory, toRead, before, kept.verdicts, now);
+  const { verdicts, claims } = await judgeBeside({ directory, folders: toRead, site: before, now }, kept.verdicts);
   for (const folder of folders) {
     const known = stands(folder) ? kept.verdicts.get(folder) : undefined;
     if (known !== undefined) verdicts.set(folder, known);

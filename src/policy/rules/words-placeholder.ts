@@ -16,6 +16,7 @@ export const wordsPlaceholder: SubjectRule = {
   source: "M. E. Kabay, CSIRT Management, on statements that are prepared before they are needed",
   *check(subject, { placeholders }) {
     for (const { text, isTitle, placeAt } of textsOf(subject)) {
+      if (!text.includes("[")) continue;
       const open = /^\s*\[[^[\]]+\]\s*$/.test(text);
       const left =
         isTitle && open ? { text: text.trim(), offset: 0 } : spansIn(text).find((span) => placeholders.has(span.text));
