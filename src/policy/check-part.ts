@@ -18,7 +18,7 @@ export function checkSubjects(site: Site, now: Date): Finding[] {
 }
 
 /**
- * What is found only where all of the site is seen. Incidents may be outlines.
+ * What is found only where all of the site is seen. Incidents may be outlines, and only those that are `notable`.
  * With what `checkSubjects` finds in all parts of the site it is all that `checkSite` finds.
  */
 export function checkTogether(site: Site, published: ReadonlyMap<string, string>, now: Date): Finding[] {
