@@ -22,13 +22,18 @@ const page = (element: string): Answer => ({ page: element });
 const template = (name: string): Answer => ({ template: name });
 const publish = (step: string): Answer => ({ publish: step });
 const readiness = (id: CheckId): Answer => ({ readiness: id });
-const later = (what: string): Answer => ({ later: what });
 
 /** Row by row, from 1 to 94. */
 export const rows: Readonly<Record<number, readonly Answer[]>> = {
   1: [rule("update/first"), field("site.policy.impacts")],
   2: [template("first-words-critical"), template("identified"), rule("words/placeholder")],
-  3: [field("site.independentOf"), readiness("independence/hosts"), readiness("independence/domain")],
+  3: [
+    field("site.independentOf"),
+    readiness("independence/hosts"),
+    readiness("independence/domain"),
+    readiness("independence/addresses"),
+    readiness("independence/name-servers"),
+  ],
   4: [field("incident.tlp"), rule("security/tlp")],
   5: [rule("postmortem/sections")],
   6: [publish("every enabled channel is planned for every update"), field("update.social")],
@@ -41,7 +46,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   ],
   9: [readiness("lines/three")],
   10: [readiness("audience/subscribers")],
-  11: [page("Channels"), later("readiness: the product links to the page")],
+  11: [page("Channels"), readiness("product/links")],
   12: [template("notice-heartbeat"), readiness("lines/heard")],
   13: [rule("words/marketing")],
   14: [rule("resolved/says-what")],
@@ -53,7 +58,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
   20: [rule("update/ordered"), rule("published/append-only")],
   21: [field("update.basis"), rule("update/first-basis")],
   22: [field("site.policy.notify"), template("internal-note"), rule("notify/complete"), readiness("policy/notify")],
-  23: [rule("security/tlp"), readiness("lines/tls")],
+  23: [rule("security/tlp"), readiness("lines/tls"), readiness("mail/server"), readiness("page/certificate")],
   24: [field("incident.channels.exclude"), publish("an excluded channel is never called")],
   25: [field("update.summary"), rule("update/one-thing")],
   26: [field("incident.related")],

@@ -1,6 +1,5 @@
 import { accountProbes } from "#delivery/probes/accounts.ts";
 import { certificateProbe } from "#delivery/probes/certificate.ts";
-import { feedsProbe } from "#delivery/probes/feeds.ts";
 import { mailProbes } from "#delivery/probes/mail.ts";
 import { networkProbes } from "#delivery/probes/network.ts";
 import { pageProbe } from "#delivery/probes/page.ts";
@@ -17,7 +16,6 @@ import type { ReadinessItem } from "#domain/readiness/item.ts";
 export async function liveReadiness(surroundings: Surroundings): Promise<ReadinessItem[]> {
   const probes = [
     pageProbe(surroundings),
-    feedsProbe(surroundings),
     certificateProbe(surroundings),
     productLinksProbe(surroundings),
     ...mailProbes(surroundings),

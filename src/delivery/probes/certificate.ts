@@ -1,10 +1,11 @@
 import { once } from "node:events";
+import { isIP } from "node:net";
 import { connect, type PeerCertificate } from "node:tls";
 import { codeOf } from "#delivery/probes/ask.ts";
 import { inSeconds } from "#delivery/probes/run.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import { daysSince, inDays } from "#domain/readiness/days.ts";
-import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { isThisMachine } from "#domain/readiness/tls.ts";
 import { placeOf } from "#model/place.ts";
 
@@ -28,11 +29,11 @@ export function certificateProbe({ site, base, now, limit }: Surroundings, autho
 }
 
 async function certificateOf(base: URL, now: Date, limit: number, authorities: string | undefined): Promise<Verdict> {
-  const host = base.hostname;
+  const host = base.hostname.replace(/^\[(.*)\]$/, "$1");
   const socket = connect({
     host,
     port: base.port === "" ? 443 : Number(base.port),
-    servername: host,
+    ...(isIP(host) === 0 && { servername: host }),
     // It is looked at, not trusted: nothing is sent, and why it cannot be trusted is what is told.
     rejectUnauthorized: false,
     ...(authorities !== undefined && { ca: authorities }),
@@ -49,7 +50,7 @@ async function certificateOf(base: URL, now: Date, limit: number, authorities: s
   } catch (error) {
     const isLate = error instanceof Error && error.name === "AbortError";
     const why = isLate ? `does not answer within ${inSeconds(limit)}` : `cannot be reached (${codeOf(error)})`;
-    return fail(`${host} ${why}, so its certificate cannot be seen`, "Look whether its host stands");
+    return unknown(`${host} ${why}, so its certificate cannot be seen`, "Look whether its host stands");
   } finally {
     // A second error of a line that is given up tells nothing new.
     socket.on("error", () => socket.destroy());

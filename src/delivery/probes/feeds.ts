@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { ask } from "#delivery/probes/ask.ts";
-import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
+import type { Surroundings } from "#delivery/probes/surroundings.ts";
 import { rootOf } from "#delivery/probes/well-formed.ts";
-import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
-import { placeOf } from "#model/place.ts";
+import { fail, ok, type Verdict } from "#domain/readiness/item.ts";
 import { permalink, tagId } from "#render/address.ts";
 
 const jsonFeed = z.looseObject({
@@ -19,20 +18,11 @@ const readers: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 /** Whether each feed can be read by programs, and holds the newest words. */
-export function feedsProbe(surroundings: Surroundings): Probe {
-  const { site, base } = surroundings;
-  const place = placeOf(site.settings, "address");
-  return {
-    checks: ["page/feeds"],
-    place,
-    async look() {
-      const verdicts = await Promise.all(
-        Object.entries(readers).map(([name, reads]) => feed(name, reads, permalink(base, name), surroundings)),
-      );
-      const wrong = verdicts.find(({ state }) => state !== "ok");
-      return [itemOf("page/feeds", place, wrong ?? ok("RSS, Atom and JSON Feed can be read"))];
-    },
-  };
+export async function feedsAreRead(surroundings: Surroundings): Promise<Verdict> {
+  const verdicts = await Promise.all(
+    Object.entries(readers).map(([name, reads]) => feed(name, reads, permalink(surroundings.base, name), surroundings)),
+  );
+  return verdicts.find(({ state }) => state !== "ok") ?? ok("RSS, Atom and JSON Feed can be read");
 }
 
 async function feed(

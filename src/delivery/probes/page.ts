@@ -1,6 +1,7 @@
 import { type Answer, ask } from "#delivery/probes/ask.ts";
+import { feedsAreRead } from "#delivery/probes/feeds.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
-import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { placeOf } from "#model/place.ts";
 import { permalink } from "#render/address.ts";
 import { headersOfAll } from "#render/headers/kinds.ts";
@@ -9,24 +10,28 @@ const serve = "Look whether its host stands, and whether the last deploy came th
 /** How far two clocks may stand apart, in milliseconds. */
 const clockSkew = 120_000;
 
-/** Whether the page answers, with the newest words and with the headers that it was built with, and what time it is there. */
+/** Whether the page answers, with the newest words, feeds and headers, and what time it is there. */
 export function pageProbe(surroundings: Surroundings): Probe {
   const { site, base, newest } = surroundings;
   const place = placeOf(site.settings, "address");
   return {
-    checks: ["page/answers", "page/newest", "page/headers", "host/clock"],
+    checks: ["page/answers", "page/newest", "page/feeds", "page/headers", "host/clock"],
     place,
     async look() {
       const words = newest === undefined ? undefined : permalink(base, newest.path).replace(/#.*$/, "");
-      const [home, said] = await Promise.all([
+      const [home, said, feeds] = await Promise.all([
         ask(permalink(base, ""), surroundings),
         words === undefined ? undefined : ask(words, surroundings),
+        feedsAreRead(surroundings),
       ]);
+      const isThere = home.kind === "answer" && home.status === 200;
+      const unseen = unknown("this cannot be seen while the page does not answer", serve);
       return [
         itemOf("page/answers", place, answers(home, base)),
-        itemOf("page/newest", place, shows(said, words, newest?.hash)),
-        itemOf("page/headers", place, wears(home, base)),
-        itemOf("host/clock", place, keepsTime(home, surroundings.now())),
+        itemOf("page/newest", place, isThere ? shows(said, words, newest?.hash) : unseen),
+        itemOf("page/feeds", place, isThere ? feeds : unseen),
+        itemOf("page/headers", place, isThere ? wears(home.headers, base) : unseen),
+        itemOf("host/clock", place, isThere ? keepsTime(home.headers, surroundings.now()) : unseen),
       ];
     },
   };
@@ -46,21 +51,20 @@ function shows(said: Answer | undefined, address: string | undefined, hash: stri
   return fail(`${address} does not show the newest words`, "Publish again; running again is always safe");
 }
 
-function wears(home: Answer, base: URL): Verdict {
+function wears(headers: Headers, base: URL): Verdict {
   const mend = "Take them from `_headers` of the build, or print them with `openline headers`";
-  if (home.kind === "silence") return fail("the page's headers cannot be read", serve);
   const wanted = Object.entries(headersOfAll(base.protocol === "https:"));
-  const missing = wanted.filter(([name, value]) => home.headers.get(name) !== value).map(([name]) => name);
-  const policy = home.headers.get("Content-Security-Policy") ?? "";
+  const missing = wanted.filter(([name, value]) => headers.get(name) !== value).map(([name]) => name);
+  const policy = headers.get("Content-Security-Policy") ?? "";
   if (!policy.startsWith("default-src 'none'")) missing.push("Content-Security-Policy");
   if (missing.length === 0) return ok("the page has the headers that it was built with");
   return fail(`the page's host does not send as built: ${missing.join(", ")}`, mend);
 }
 
-function keepsTime(home: Answer, now: Date): Verdict {
+function keepsTime(headers: Headers, now: Date): Verdict {
   const mend = "Let both set their clocks by the network (NTP)";
-  const there = home.kind === "answer" ? Date.parse(home.headers.get("date") ?? "") : Number.NaN;
-  if (Number.isNaN(there)) return fail("the page's host does not tell the time", "Look at the page's host");
+  const there = Date.parse(headers.get("date") ?? "");
+  if (Number.isNaN(there)) return unknown("the page's host does not tell the time", "Let it send the Date header");
   const skew = now.getTime() - there;
   if (Math.abs(skew) <= clockSkew) return ok("the clock here and that of the page's host agree");
   const minutes = Math.round(Math.abs(skew) / 60_000);
