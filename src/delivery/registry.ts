@@ -3,13 +3,16 @@ import { openBluesky } from "#delivery/channels/bluesky/open.ts";
 import { openDiscord } from "#delivery/channels/discord/open.ts";
 import { openEmail } from "#delivery/channels/email/open.ts";
 import { refuseLiveMail } from "#delivery/channels/email.ts";
+import { openExec } from "#delivery/channels/exec/open.ts";
 import { openMastodon } from "#delivery/channels/mastodon/open.ts";
+import { openNtfy } from "#delivery/channels/ntfy/open.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import { outboxChannel } from "#delivery/channels/outbox.ts";
 import { plainForm } from "#delivery/channels/plain-form.ts";
 import { openSlack } from "#delivery/channels/slack/open.ts";
 import { openTeams } from "#delivery/channels/teams/open.ts";
 import { openWebhook } from "#delivery/channels/webhook/open.ts";
+import { openWebSub } from "#delivery/channels/websub/open.ts";
 import { openX } from "#delivery/channels/x/open.ts";
 import type { ChannelSettings } from "#model/channel.ts";
 import type { Environment } from "#model/environment.ts";
@@ -63,9 +66,12 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
     case "bluesky":
       return openBluesky(name, settings, opening);
     case "websub":
+      return openWebSub(name, settings, opening);
     case "ntfy":
-    case "sms":
+      return openNtfy(name, settings, opening);
     case "exec":
+      return openExec(name, settings, opening);
+    case "sms":
       return withoutAdapter(name, settings, opening);
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from "#delivery/channel.ts";
 import type { Answered } from "#delivery/channels/http/call.ts";
 import { type ChatChannelSettings, chatWriter, jsonHeaders } from "#delivery/channels/http/chat.ts";
 import { hookChannel } from "#delivery/channels/http/hook.ts";
+import { jsonIn } from "#delivery/channels/http/json.ts";
 import { limited, unclear } from "#delivery/channels/http/outcome.ts";
 import { retryAfter } from "#delivery/channels/http/retry-after.ts";
 import type { Outcome } from "#model/delivery.ts";
@@ -48,13 +49,4 @@ function judge(answer: Answered, now: Date): Outcome | undefined {
 
 function idIn(answer: Answered): string | undefined {
   return message.safeParse(jsonIn(answer)).data?.id;
-}
-
-function jsonIn({ body, whole }: Answered): unknown {
-  try {
-    return whole ? JSON.parse(body) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

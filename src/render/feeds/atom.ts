@@ -24,6 +24,7 @@ export function feedOf(channel: FeedChannel, text: (plain: string) => string): F
     link: channel.home,
     feed: channel.self,
     feedLinks: { json: channel.self },
+    ...(channel.hub !== undefined && { hub: channel.hub }),
     language: channel.language,
     updated: channel.updated,
     generator: "Openline",

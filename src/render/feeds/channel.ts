@@ -3,6 +3,7 @@ import type { SiteSettings } from "#model/site.ts";
 import { permalink, tagId } from "#render/address.ts";
 import { oneLine } from "#render/clean-text.ts";
 import { type FeedItem, feedItem, recentOf } from "#render/feeds/feed-item.ts";
+import { mainFeeds } from "#render/feeds/main-feeds.ts";
 import { wordsFor } from "#render/words.ts";
 
 /** What makes one feed another than the main one. */
@@ -22,6 +23,8 @@ export interface FeedChannel {
   readonly author: string;
   readonly home: string;
   readonly self: string;
+  /** The WebSub hub that hears of news in it. */
+  readonly hub: string | undefined;
   /** When something was last said; never the time of the build. */
   readonly updated: Date;
   readonly items: readonly FeedItem[];
@@ -46,9 +49,17 @@ export function channelOf(
     author: site,
     home: permalink(base, ""),
     self: permalink(base, path),
+    hub: mainFeeds.includes(path) ? hubOf(settings) : undefined,
     updated: new Date(newest),
     items,
   };
+}
+
+function hubOf({ channels }: SiteSettings): string | undefined {
+  const hubs = Object.values(channels).flatMap((channel) =>
+    channel.kind === "websub" && channel.enabled && channel.audience === "public" ? [channel.hub] : [],
+  );
+  return hubs[0];
 }
 
 /** A title or summary for readers that take it as HTML; quotes stay, for the readers that do not. */

@@ -18,6 +18,7 @@ export function jsonFeed(
     version: "https://jsonfeed.org/version/1.1",
     language: channel.language,
     authors: [author],
+    ...(channel.hub !== undefined && { hubs: [{ type: "WebSub", url: channel.hub }] }),
     items,
   };
   return `${JSON.stringify(brought, null, 2)}\n`;

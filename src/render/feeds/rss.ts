@@ -21,6 +21,7 @@ export function rssFeed(
       `<language>${channel.language}</language>`,
       `<lastBuildDate>${channel.updated.toUTCString()}</lastBuildDate>`,
       `<atom:link href="${escapeHtml(channel.self)}" rel="self" type="application/rss+xml"/>`,
+      channel.hub === undefined ? "" : `<atom:link href="${escapeHtml(channel.hub)}" rel="hub"/>`,
     ].join(""),
     items: channel.items.map((item) => ({
       title: asMarkup(item.title),

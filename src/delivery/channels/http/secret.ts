@@ -30,3 +30,15 @@ export function secretAddress(channel: string, given: string): URL {
 function isSafe({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || (protocol === "http:" && here.has(hostname));
 }
+
+/**
+ * The secret of a channel that is a token for a header.
+ *
+ * @throws SettingError which names the variable, never what it holds
+ */
+export function secretToken(channel: string, given: string): string {
+  if (/^[\x21-\x7e]{1,1000}$/.test(given)) return given;
+  throw new SettingError(
+    `${secretName(channel)} holds a token with characters that no header takes. Write it as given.`,
+  );
+}
