@@ -19,6 +19,7 @@ export function mainCommand(session: Session): Command {
       prenotify: async () => (await import("#cli/commands/prenotify.ts")).prenotifyCommand(session),
       acknowledge: async () => (await import("#cli/commands/acknowledge.ts")).acknowledgeCommand(session),
       release: async () => (await import("#cli/commands/release.ts")).releaseCommand(session),
+      drill: async () => (await import("#cli/commands/drill.ts")).drillCommand(session),
       heartbeat: async () => (await import("#cli/commands/heartbeat.ts")).heartbeatCommand(session),
       import: async () => (await import("#cli/commands/import.ts")).importCommand(session),
       subscribers: async () => (await import("#cli/commands/subscribers.ts")).subscribersCommand(session),
