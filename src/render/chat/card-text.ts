@@ -1,14 +1,18 @@
 import { closedTarget, type Dialect, withoutCalls } from "#render/chat/dialect.ts";
 
 /**
- * Free text in an Adaptive Card. `{{DATE(…)}}` would be reckoned out and `<at>` could name somebody: both are taken
- * apart by a sign that nobody sees.
+ * Words that a card shows as they are. `{{DATE(…)}}` would be reckoned out and `<at>` could name somebody: both are
+ * taken apart by a sign that nobody sees.
  */
+export function cardPlain(text: string): string {
+  return withoutCalls(text).replace(/\{(?=\{)|\$(?=\{)|<(?=\/?at\b)/gi, "$&\u2060");
+}
+
+/** Free text in an Adaptive Card's Markdown. */
 export function cardText(text: string): string {
-  return withoutCalls(text)
+  return cardPlain(text)
     .replace(/[\\`*_~[\]()#]/g, "\\$&")
     .replace(/^(\s*)([-+>])(?=\s)/gm, "$1\\$2")
-    .replace(/\{(?=\{)|\$(?=\{)|<(?=\/?at\b)/gi, "$&\u2060")
     .replace(/\n/g, "\n\n");
 }
 

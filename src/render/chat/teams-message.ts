@@ -1,5 +1,5 @@
 import type { Announcement } from "#model/announcement.ts";
-import { cardMarkdown, cardText } from "#render/chat/card-text.ts";
+import { cardMarkdown, cardPlain, cardText } from "#render/chat/card-text.ts";
 import { type ChatPlace, chatMessage } from "#render/chat/message.ts";
 import { packed, type Room, shortened } from "#render/chat/pack.ts";
 import { piecesOf } from "#render/chat/pieces.ts";
@@ -14,6 +14,7 @@ export function teamsMessage(announcement: Announcement, place: ChatPlace): obje
   const { language } = spoken;
   const room = (each: number): Omit<Room, "all"> => ({ each, language, text: cardText, length: jsonBytes });
   const short = (text: string, most = limits.fact) => shortened(text, room(most));
+  const plain = { ...room(limits.headline), text: cardPlain };
   const words = packed(piecesOf(spoken.body, cardMarkdown, base), { ...room(limits.each), all: limits.words });
   const facts = [message.wrong, ...message.facts, message.actions].filter((fact) => fact !== undefined);
   const card = {
@@ -21,7 +22,8 @@ export function teamsMessage(announcement: Announcement, place: ChatPlace): obje
     type: "AdaptiveCard",
     version: "1.4",
     lang: language,
-    fallbackText: short(message.headline, limits.headline),
+    // Shown where cards are not known, and there as it is.
+    fallbackText: [shortened(message.headline, plain), message.nextUpdate, message.link].filter(Boolean).join(" "),
     body: [
       { ...block(short(message.headline, limits.headline)), size: "Large", weight: "Bolder", style: "heading" },
       { ...block(short([message.site, message.standing, message.posted].join(" · "))), isSubtle: true },
