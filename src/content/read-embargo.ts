@@ -14,7 +14,7 @@ import type { Site } from "#model/site.ts";
 
 /**
  * The embargoed incidents of a private place, drafts as well, with the settings of the public site.yaml.
- * Its other lists are empty: what is public is read by `readSite`, and nobody mixes the two by mistake.
+ * The templates are the public ones; what else is public is read by `readSite`, and nobody mixes the two by mistake.
  * Incidents lie in `incidents/<day>-<codename>/`; other files and directories of the place are passed over.
  *
  * @throws ContentError with every problem, places below `embargoDirectory`; where site.yaml is broken, with those of
@@ -35,7 +35,7 @@ export async function readEmbargo(publicDirectory: string, embargoDirectory: str
   const branches = await tellingBranches(embargoDirectory, namesThatTell(open.site.settings));
   const problems = [...strangers, ...branches, ...read.problems];
   if (read.site === undefined || problems.length > 0) throw new ContentError(problems);
-  return { ...read.site, maintenances: [], notices: [], templates: [], drills: [] };
+  return { ...read.site, maintenances: [], notices: [], templates: open.site.templates, drills: [] };
 }
 
 /** What else a private repository holds is its own affair. */

@@ -39,6 +39,7 @@ describe.skipIf(!hasSshKeygen)("who vouches for a disclosure (needs ssh-keygen)"
     expect(checked).toBe(1);
     expect(standing).toMatch(/facts +nobody yet/);
     expect(standing).toContain("nobody has approved the gate facts");
+    expect(standing).toContain("“[What readers are told]” is a template's, and is still to be filled in");
   });
 
   test("what nobody can approve is refused, and nothing is written", async () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
+import { contrastOf } from "#domain/contrast.ts";
 import { componentStatuses } from "#model/component.ts";
 import { textWidth } from "#render/badge/text-width.ts";
 import { type Badge, badgeColours, badgeSvg } from "#render/badge.ts";
-import { contrastOf } from "#domain/contrast.ts";
 import { anyText, trickyText } from "../../support/any-text.ts";
 
 const checkout: Badge = { label: "Checkout", state: "Partial outage", status: "partial_outage", language: "en" };
