@@ -44,6 +44,24 @@ describe("updates of one incident", () => {
     expect(x.posts).toMatchObject([{ replyTo: "1900000000000000000", text: expect.stringContaining(second.path) }]);
   });
 
+  test("answer what they correct, although more was said since", async () => {
+    await using x = await openX();
+    const channel = anXChannel(x);
+    const third = {
+      announcement: "incidents/checkout-errors/2026-03-14T1020Z-monitoring",
+      receipt: "1900000000000000009",
+    };
+    const corrects = { stem: "2026-03-14T0942Z-investigating", wrong: "one customer in ten" };
+    const correction = { ...second, kind: "correction", corrects } as const;
+    await sendOn(channel, {
+      account,
+      announcement: correction,
+      circumstances: { thread: [...circumstances.thread, third] },
+    });
+    await channel.close();
+    expect(x.posts).toMatchObject([{ replyTo: "1900000000000000000" }]);
+  });
+
   test("stand alone where site.yaml says so", async () => {
     await using x = await openX();
     const channel = anXChannel(x, { settings: { thread: "never" } });

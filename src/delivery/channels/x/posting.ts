@@ -1,4 +1,5 @@
 import type { Circumstances } from "#delivery/channel.ts";
+import { answered } from "#delivery/channels/social/answered.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { SettingsOf } from "#model/channel.ts";
 import { permalink } from "#render/address.ts";
@@ -20,7 +21,7 @@ export interface XPlace {
 }
 
 /**
- * The post about an announcement, in answer to the one before it.
+ * The post about an announcement, in answer to what it corrects, or else to the one before it.
  * What begins a thread or stands alone carries the link: nothing else leads from it to the rest. A link also makes the
  * text unlike any other, so that X itself recognises a second post of it.
  */
@@ -29,7 +30,7 @@ export function postingOf(
   announcement: Announcement,
   { thread, pageLags }: Pick<Circumstances, "thread" | "pageLags">,
 ): XPosting {
-  const before = thread.at(-1)?.receipt;
+  const before = answered(announcement, thread)?.receipt;
   const linked = before === undefined || place.settings.links === "every";
   const text = linked ? linkedText(place, announcement, pageLags) : bareText(announcement, pageLags);
   return before === undefined || place.settings.thread === "never"
