@@ -37,6 +37,8 @@ export interface StandingPageVocabulary {
   readonly carriesAll: string;
   carriesFrom(impact: string): string;
   readonly lastHeard: string;
+  readonly lastDrilled: string;
+  drilledOn(day: string): string;
   readonly allWays: string;
   readonly waysMeaning: string;
   readonly everyUpdate: string;

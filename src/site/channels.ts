@@ -1,5 +1,6 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { ChannelSettings } from "#model/channel.ts";
+import { didWell } from "#model/drill.ts";
 import { type Impact, impacts } from "#model/update.ts";
 import { announcements, site, words } from "#site/site.ts";
 
@@ -15,7 +16,12 @@ export interface PublicLine {
   readonly atLeast: Impact;
   /** The newest words that were for this line. Whether they arrived is known to the publisher only. */
   readonly newest?: Announcement | undefined;
+  /** When it was last rehearsed and did what it should. */
+  readonly drilled?: Date | undefined;
 }
+
+/** When we last rehearsed, whatever came of it. */
+export const lastDrill: Date | undefined = site.drills.at(-1)?.at;
 
 const names: Readonly<Record<ChannelSettings["kind"], string>> = {
   email: words.page.updatesByMail,
@@ -44,6 +50,7 @@ export const publicLines: readonly PublicLine[] = Object.entries(site.settings.c
     isMail: channel.kind === "email",
     atLeast: channel.atLeast,
     newest: announcements.findLast((announcement) => isFor(id, channel, announcement)),
+    drilled: site.drills.findLast(({ lines }) => lines[id] !== undefined && didWell(lines[id]))?.at,
   }));
 
 function accountOf(channel: ChannelSettings): PublicLine["account"] {

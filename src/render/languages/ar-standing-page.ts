@@ -41,6 +41,8 @@ export const arabicStandingPages: PartOf<StandingPageVocabulary> = {
   carriesAll: "تنقل كل التحديثات",
   carriesFrom: (impact) => `تنقل الحوادث ذات ${impact} أو أسوأ`,
   lastHeard: "أحدث ما نُشر في هذه القناة",
+  lastDrilled: "آخر تدريب",
+  drilledOn: (day) => `أجرينا آخر تدريب في ${day}.`,
   allWays: "جميع طرق متابعتنا",
   waysMeaning: "تحمل جميع الطرق الكلمات نفسها. اختاروا طريقة لا تعتمد على ما تستخدمونه من خدماتنا.",
   everyUpdate: "كل التحديثات",

@@ -48,6 +48,8 @@ export const germanStandingPages: PartOf<StandingPageVocabulary> = {
   carriesAll: "Überträgt jede Meldung",
   carriesFrom: (impact) => `Überträgt Störungen ab der Stufe „${impact}“`,
   lastHeard: "Neueste Meldung für diesen Kanal",
+  lastDrilled: "Zuletzt geübt",
+  drilledOn: (day) => `Zuletzt haben wir am ${day} den Ernstfall geübt.`,
   allWays: "Alle Wege, von uns zu hören",
   waysMeaning:
     "Auf jedem Weg kommen dieselben Worte. Wählen Sie einen, der nicht von dem abhängt, was Sie von uns nutzen.",

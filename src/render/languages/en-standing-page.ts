@@ -42,6 +42,8 @@ export const englishStandingPages: StandingPageVocabulary = {
   carriesAll: "Carries every update",
   carriesFrom: (impact) => `Carries incidents of ${impact} or worse`,
   lastHeard: "Newest words for this line",
+  lastDrilled: "Last drilled",
+  drilledOn: (day) => `We last rehearsed on ${day}.`,
   allWays: "All ways to hear from us",
   waysMeaning: "Every way carries the same words. Choose one that does not depend on what you use from us.",
   everyUpdate: "Every update",

@@ -47,6 +47,8 @@ export const spanishStandingPages: PartOf<StandingPageVocabulary> = {
   carriesAll: "Transmite todas las actualizaciones",
   carriesFrom: (impact) => `Transmite los incidentes a partir de un ${impact}`,
   lastHeard: "Último mensaje en este canal",
+  lastDrilled: "Último simulacro",
+  drilledOn: (day) => `Nuestro último simulacro fue el ${day}.`,
   allWays: "Todas las formas de seguirnos",
   waysMeaning: "Todas llevan las mismas palabras. Elija una que no dependa de lo que usted utiliza de nosotros.",
   everyUpdate: "Todas las actualizaciones",

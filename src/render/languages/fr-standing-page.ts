@@ -46,6 +46,8 @@ export const frenchStandingPages: PartOf<StandingPageVocabulary> = {
   carriesAll: "Relaie toutes les mises à jour",
   carriesFrom: (impact) => `Relaie les incidents à partir d’un ${impact}`,
   lastHeard: "Dernier message sur ce canal",
+  lastDrilled: "Dernier exercice",
+  drilledOn: (day) => `Notre dernier exercice date du ${day}.`,
   allWays: "Tous les moyens de nous suivre",
   waysMeaning: "Tous portent le même texte. Choisissez-en un qui ne dépende pas de ce que vous utilisez chez nous.",
   everyUpdate: "Toutes les mises à jour",

@@ -41,6 +41,8 @@ export const japaneseStandingPages: PartOf<StandingPageVocabulary> = {
   carriesAll: "すべての更新を配信",
   carriesFrom: (impact) => `「${impact}」以上の障害を配信`,
   lastHeard: "この発信先での最新の情報",
+  lastDrilled: "最後の訓練",
+  drilledOn: (day) => `最後に訓練を行ったのは${day}です。`,
   allWays: "更新を受け取る方法一覧",
   waysMeaning: "どの方法でも同じ内容が届きます。ご利用中の当社サービスに依存しない方法をお選びください。",
   everyUpdate: "すべての更新",

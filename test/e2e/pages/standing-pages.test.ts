@@ -3,6 +3,9 @@ import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
 import { quietTown } from "./quiet-town.ts";
 
+const drill = (at: string, lines: string) =>
+  `---\ntitle: Rehearsal\nat: ${at}\nby: [Communicator]\nlines: {${lines}}\n---\n`;
+
 /** Weeks later: the work is over, one action is late, and a report is late, too. */
 const clock = "2026-04-20T11:00:00Z";
 const town = {
@@ -30,6 +33,9 @@ status: completed
 ---
 Reports can be changed again.
 `,
+  "drills/2026-02-03-all.md": drill("2026-02-03T09:00:00Z", "email: {outcome: heard}, x: {outcome: outbox}"),
+  "drills/2026-04-10-letters.md": drill("2026-04-10T09:00:00Z", "email: {outcome: heard}, x: {outcome: failed}"),
+  "drills/2026-05-11-later.md": drill("2026-05-11T09:00:00Z", "email: {outcome: heard}, x: {outcome: heard}"),
 };
 
 let site: BuiltSite;
@@ -70,6 +76,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
     "Since 6 May 2021",
     "Carries every update",
     "Newest words for this line",
+    "We last rehearsed on 10 April 2026.",
     "https://status.quiet.example/",
   ],
   "policy/": [
@@ -104,6 +111,18 @@ test.each(Object.entries(says))("/%s says what it is there for", async (path, se
   // biome-ignore lint/performance/useDomNodeTextContent: what is not laid out is not read.
   const text = await page.$eval("main", (main) => main.innerText);
   for (const words of sentences) expect(text).toContain(words);
+});
+
+test("each line says when it last did well in a drill, and no line of one that is to come", async () => {
+  await using page = await chromium.openPage();
+  await page.goto(`${served.origin}/channels/`);
+  for (const [line, day] of [
+    ["email", "10 April 2026"],
+    ["x", "3 February 2026"],
+  ]) {
+    const text = await page.$eval(`#${line} .facts`, (card) => card.textContent);
+    expect(text?.replaceAll(/\s+/g, " ")).toMatch(new RegExp(`Last drilled ?${day}$`));
+  }
 });
 
 test("what was promised before an incident was opened again is not owed any more", async () => {
