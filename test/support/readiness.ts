@@ -3,6 +3,7 @@ import type { ReadinessItem, ReadinessState } from "#domain/readiness/item.ts";
 import { type Circumstances, offlineReadiness } from "#domain/readiness/offline.ts";
 import type { Site } from "#model/site.ts";
 import { impacts } from "#model/update.ts";
+import { aDrill } from "./drill.ts";
 import { aNotice, aSite, aTemplate } from "./site.ts";
 
 /** When the builders below are looked at. */
@@ -45,6 +46,7 @@ export const readyFacts = {
     { ...aTemplate("Work."), for: "maintenance" as const },
     { ...aTemplate("Wrong."), id: "correction" },
   ],
+  drills: [aDrill({ at: "2026-04-20T09:00:00Z" })],
   notices: [aNotice({ id: "month-in-short", kind: "heartbeat", at: "2026-05-04T10:00:00Z" })],
 } satisfies Facts;
 
@@ -56,7 +58,6 @@ export function aReadySite(facts: Facts = {}): Site {
 export const readyKept: Circumstances = {
   page: new URL("https://status.example.net/"),
   mailServer: "smtp.example.org",
-  lastDrill: new Date("2026-04-20T09:00:00Z"),
   named: {},
   subscribers: 250,
   backup: { at: new Date("2026-05-10T03:00:00Z") },

@@ -21,7 +21,6 @@ export async function lookOffline(session: Session, site: Site): Promise<Readine
     ...(await whatIsKept(environment)),
     page: pageOf(session, site),
     mailServer: SMTP_URL === undefined ? undefined : parseMailServer(SMTP_URL).host,
-    lastDrill: undefined,
     named: Object.fromEntries(named),
   };
   return offlineReadiness(site, known, session.now());

@@ -9,14 +9,18 @@ export type Answer =
 /** More than any page of ours; who sends more than that is cut off. */
 const longestText = 4_000_000;
 
+/** What a question carries beside its address; one with a secret follows nobody elsewhere. */
+export type Question = Pick<RequestInit, "method" | "headers" | "body" | "redirect">;
+
 /** Asks `address` once. What comes back is evidence, never content. */
 export async function ask(
   address: URL | string,
   { fetch, limit }: Pick<Surroundings, "fetch" | "limit">,
+  question: Question = { headers: { "cache-control": "no-cache" } },
 ): Promise<Answer> {
   try {
     const answer = await fetch(address, {
-      headers: { "cache-control": "no-cache" },
+      ...question,
       signal: AbortSignal.timeout(limit),
     });
     return { kind: "answer", status: answer.status, headers: answer.headers, text: await textOf(answer) };

@@ -99,7 +99,7 @@ export const readinessChecks = {
   "lines/account": {
     about: "channel",
     live: true,
-    asks: "Each account is the declared one, and lets us in (X so far).",
+    asks: "Each account is the declared one, and lets us in; lines that answer no question took our words in a drill.",
   },
 } as const satisfies Readonly<Record<string, ReadinessCheck>>;
 

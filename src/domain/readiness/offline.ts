@@ -16,8 +16,6 @@ export interface Circumstances extends Kept {
   readonly page: URL;
   /** The mail server's host, where one is set. */
   readonly mailServer: string | undefined;
-  /** When the last drill was; undefined where nobody can tell. */
-  readonly lastDrill: Date | "none" | undefined;
   /** Every address that the environment names, by the name of its variable. */
   readonly named: Readonly<Record<string, URL>>;
 }
@@ -31,7 +29,7 @@ export function offlineReadiness(site: Site, known: Circumstances, now: Date): R
     tlsItem(site, known.named),
     ...policyItems(site, at),
     ...templateItems(site),
-    ...peopleItems(site, known.lastDrill, at),
+    ...peopleItems(site, at),
     ...reachItems(site, known, now),
     ...independenceItems(site, known.page, known.mailServer),
   ];

@@ -1,17 +1,19 @@
 import { daysSince, inDays } from "#domain/readiness/days.ts";
-import { fail, itemOf, ok, type ReadinessItem, unknown, type Verdict } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, type ReadinessItem, type Verdict, warn } from "#domain/readiness/item.ts";
 import { reviewLasts } from "#domain/readiness/policy.ts";
+import { type Drill, didWell } from "#model/drill.ts";
 import { placeOf } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
 
 type Settings = Site["settings"];
 
-/** Whether people know whom to ask, how to reach each other, and have tried it; `lastDrill` undefined: nobody knows. */
-export function peopleItems({ settings }: Site, lastDrill: Date | "none" | undefined, at: Date): ReadinessItem[] {
+/** Whether people know whom to ask, how to reach each other, and have tried it. */
+export function peopleItems({ settings, drills }: Site, at: Date): ReadinessItem[] {
+  const last = drills.findLast((drill) => drill.at <= at);
   return [
     itemOf("people/approvers", placeOf(settings, "policy.approvers"), approvers(settings)),
     itemOf("people/out-of-band", placeOf(settings, "policy.outOfBand"), outOfBand(settings, at)),
-    itemOf("people/drill", placeOf(settings, "policy.drills"), drilled(settings, lastDrill, at)),
+    itemOf("people/drill", placeOf(settings, "policy.drills"), drilled(settings, last, at)),
     itemOf("people/contact", placeOf(settings, "contact"), contact(settings)),
   ];
 }
@@ -36,14 +38,23 @@ function outOfBand({ policy: { outOfBand } }: Settings, at: Date): Verdict {
   return ok(`the list of ways to reach each other was read on ${outOfBand.reviewedOn}`);
 }
 
-function drilled({ policy }: Settings, last: Date | "none" | undefined, at: Date): Verdict {
+function drilled({ policy, channels }: Settings, last: Drill | undefined, at: Date): Verdict {
   const every = Math.floor(policy.drills.every / 86_400_000);
-  const mend = "Rehearse an exercise from commit to every line, and keep its record in `drills/`";
-  if (last === undefined) return unknown("nobody can tell when the last drill was", mend);
-  if (last === "none") return fail("there was never a drill", mend);
-  const age = daysSince(last, at);
-  if (at.getTime() - last.getTime() <= policy.drills.every) return ok(`the last drill was ${inDays(age)} ago`);
-  return fail(`the last drill was ${inDays(age)} ago; the policy promises one every ${inDays(every)}`, mend);
+  const mend = "Rehearse with `openline drill --keep`, and commit its record";
+  if (last === undefined) return fail("there was never a drill", mend);
+  const age = inDays(daysSince(last.at, at));
+  if (at.getTime() - last.at.getTime() > policy.drills.every) {
+    return fail(`the last drill was ${age} ago; the policy promises one every ${inDays(every)}`, mend);
+  }
+  const lost = Object.keys(channels).filter((name) => {
+    const line = last.lines[name];
+    return line !== undefined && !didWell(line);
+  });
+  if (lost.length === 0) return ok(`the last drill was ${age} ago`);
+  return warn(
+    `${lost.join(", ")} did not do well in the last drill, ${age} ago`,
+    "Mend what was missing, and rehearse again",
+  );
 }
 
 function contact({ contact: way }: Settings): Verdict {

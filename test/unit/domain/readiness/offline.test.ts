@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type CheckId, readinessChecks } from "#domain/readiness/checks.ts";
 import type { ReadinessState } from "#domain/readiness/item.ts";
 import { type Circumstances, offlineReadiness } from "#domain/readiness/offline.ts";
+import { aDrill } from "../../../support/drill.ts";
 import { aReadySite, lookedAt, offline, readyFacts, readyKept } from "../../../support/readiness.ts";
 import { anIncident, anUpdate } from "../../../support/site.ts";
 
@@ -78,6 +79,17 @@ test.each<[string, CheckId, ReadinessState, Facts]>([
   ["one approver", "people/approvers", "fail", { policy: { ...policy, approvers: ["Head of security"] } }],
   ["no list out of band", "people/out-of-band", "fail", without("outOfBand")],
   ["an old list", "people/out-of-band", "fail", { policy: { ...policy, outOfBand: { reviewedOn: "2025-10-01" } } }],
+  ["no drill", "people/drill", "fail", { drills: [] }],
+  ["an old drill", "people/drill", "fail", { drills: [aDrill({ at: "2026-01-20T09:00:00Z" })] }],
+  ["a drill to come", "people/drill", "fail", { drills: [aDrill({ at: "2026-06-20T09:00:00Z" })] }],
+  [
+    "a drill that a line slept through",
+    "people/drill",
+    "warn",
+    {
+      drills: [aDrill({ at: "2026-05-01T09:00:00Z", lines: { email: { outcome: "silent" } } })],
+    },
+  ],
   ["nobody to ask", "people/contact", "fail", { contact: { note: "From 8 to 22." } }],
   ["nowhere to leave", "mail/subscriptions", "fail", { subscriptions: undefined }],
   ["no product named", "independence/declared", "warn", { independentOf: [] }],
@@ -95,9 +107,6 @@ test.each<[string, CheckId, ReadinessState, Partial<Circumstances>]>([
   ["a place of backups that is gone", "store/backup", "fail", { backup: "missing" }],
   ["no backup", "store/backup", "fail", { backup: "empty" }],
   ["an old backup", "store/backup", "fail", { backup: { at: new Date("2026-05-08T11:00:00Z") } }],
-  ["no word of drills", "people/drill", "unknown", { lastDrill: undefined }],
-  ["no drill", "people/drill", "fail", { lastDrill: "none" }],
-  ["an old drill", "people/drill", "fail", { lastDrill: new Date("2026-01-20T09:00:00Z") }],
   ["mail by way of the product", "independence/hosts", "fail", { mailServer: "www.example.com" }],
   ["a page without TLS", "lines/tls", "fail", { named: { SITE_URL: new URL("http://status.example.net/") } }],
 ])("%s is told by %s as %s, and by nothing else", (_, id, state, kept) => {
