@@ -4,7 +4,12 @@ import type { Surroundings } from "#delivery/probes/surroundings.ts";
 /** What a web host answered, or why there was no answer: words that fit behind the host's name. */
 export type Answer =
   | { readonly kind: "answer"; readonly status: number; readonly headers: Headers; readonly text: string }
-  | { readonly kind: "silence"; readonly why: string };
+  | {
+      readonly kind: "silence";
+      readonly why: string;
+      /** Whether somebody is there, whose certificate cannot be trusted. */
+      readonly isUntrusted: boolean;
+    };
 
 /** More than any page of ours; who sends more than that is cut off. */
 const longestText = 4_000_000;
@@ -27,7 +32,7 @@ export async function ask(
   } catch (error) {
     const why = silenceOf(error, limit);
     if (why === undefined) throw error;
-    return { kind: "silence", why };
+    return { kind: "silence", why, isUntrusted: why.includes("certificate") };
   }
 }
 
@@ -50,6 +55,7 @@ function silenceOf(error: unknown, limit: number): string | undefined {
   if (error.name !== "TypeError") return undefined;
   const code = codeOf(error.cause);
   if (code === "CERT_HAS_EXPIRED") return "has a certificate that has run out";
+  if (/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code)) return `has a certificate that nobody trusts (${code})`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `has a name that leads nowhere (${code})`;
   return `cannot be reached (${code})`;
 }

@@ -38,6 +38,8 @@ export function pageProbe(surroundings: Surroundings): Probe {
 }
 
 function answers(home: Answer, { host }: URL): Verdict {
+  // The certificate's own check tells why; one fault is told once.
+  if (home.kind === "silence" && home.isUntrusted) return unknown(`the page's host ${host} ${home.why}`, serve);
   if (home.kind === "silence") return fail(`the page's host ${host} ${home.why}`, serve);
   if (home.status === 200) return ok(`the page answers at ${host}`);
   return fail(`the page at ${host} answers ${home.status}`, serve);
