@@ -28,8 +28,21 @@ const kinds = [
   "subscribe/",
   "history/",
   "history/2026-03/",
+  "search/",
   "404.html",
 ];
+/** Those on which everything is drawn that any page draws. */
+const chief = [
+  "",
+  "incidents/2026-11-20-card-payments-belgium-france/",
+  "incidents/2026-03-19-guest-lists-opened/",
+  "components/ticket-shop/",
+  "policy/",
+  "channels/",
+];
+
+/** Those that are told in every language: what is over and was not translated is not. */
+const current = chief.filter((path) => !path.includes("guest-lists"));
 
 let site: BuiltSite;
 let served: Visited;
@@ -37,20 +50,30 @@ let chromium: TestBrowser;
 const open = new AsyncDisposableStack();
 
 beforeAll(async () => {
-  site = open.use(await buildSite(await sampleContent(), { clock }));
+  const content = await sampleContent();
+  const settings = (content["site.yaml"] ?? "").replace("languages: [en, fr]", "languages: [en, fr, ar]");
+  site = open.use(await buildSite({ ...content, "site.yaml": settings }, { clock }));
   served = open.use(await visit(site));
   chromium = open.use(await openBrowser());
 });
 afterAll(() => open.disposeAsync());
 
 describe.each([
-  ["light", 1280],
-  ["dark", 320],
-])("in %s, %i pixels wide", (scheme, width) => {
+  ["in light, wide", { width: 1280, paths: kinds, media: "screen", features: { "prefers-color-scheme": "light" } }],
+  ["in the dark, narrow", { width: 320, paths: kinds, media: "screen", features: { "prefers-color-scheme": "dark" } }],
+  [
+    "in the reader's own colours",
+    { width: 768, paths: chief, media: "screen", features: { "forced-colors": "active" } },
+  ],
+  ["on paper", { width: 768, paths: chief, media: "print", features: {} }],
+  ["from right to left", { width: 320, paths: current.map((path) => `ar/${path}`), media: "screen", features: {} }],
+])("%s", (_, { width, paths, media, features }) => {
   test("nothing on any kind of page keeps anybody out", async () => {
     await using page = await chromium.openPage(width);
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    for (const path of kinds) {
+    const session = await page.createCDPSession();
+    const wanted = Object.entries(features).map(([name, value]) => ({ name, value: String(value) }));
+    await session.send("Emulation.setEmulatedMedia", { media, features: wanted });
+    for (const path of paths) {
       await page.goto(`${served.origin}/${path}`);
       await page.evaluate(source);
       const found = await page.evaluate(async () => {
