@@ -82,5 +82,9 @@ export const edits: [name: string, edit: (place: Place) => Promise<unknown>][] =
     "writing a template",
     ({ write }) => write("templates/words.md", "---\ntitle: Words\nfor: incident\n---\nCards fail for [whom].\n"),
   ],
+  [
+    "recording a drill without its time",
+    ({ write }) => write("drills/2026-03-20-cards.md", "---\ntitle: Cards\n---\n"),
+  ],
   ["opening a channel late", ({ change }) => change("site.yaml", "since: 2020-02-01", "since: 2026-03-10")],
 ];
