@@ -56,11 +56,11 @@ export async function openHookServer(usual: Reply = { status: 204 }, ...replies:
     if (typeof reply === "object") return void response.writeHead(reply.status, reply.headers).end(reply.body);
     if (reply === "cut-off") {
       response.writeHead(200, { "content-length": "100" });
-      response.write("o", () => request.socket.resetAndDestroy());
+      response.write("ok", () => request.socket.resetAndDestroy());
       return;
     }
     response.writeHead(200);
-    if (reply === "trickle") return void response.write("o");
+    if (reply === "trickle") return void response.write("ok");
     const pour = () => {
       while (!response.destroyed && response.write("canary words that never end ".repeat(400)));
     };

@@ -25,6 +25,13 @@ describe.each(Object.entries(chats))("%s", (_, messageOf) => {
     expect(seen).toContain("Investigating (exercise): ");
   });
 
+  test("keeps within its limits where many paragraphs are too long together", () => {
+    const body = `${"Payments by card fail & <we> look *why*. ".repeat(20)}\n\n- one\n- two\n\n`.repeat(200);
+    const message = messageOf(anAnnouncement({ words: { en: { title: "T", body } } }));
+    checkLimits(message as Message);
+    expect(seenIn(message)).toContain("…");
+  });
+
   test("never sheds state, next update and link, and keeps within its limits, whatever the words", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 400 }),
