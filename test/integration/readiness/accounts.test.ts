@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { accountProbes } from "#delivery/probes/accounts.ts";
 import { runProbes } from "#delivery/probes/run.ts";
+import { isOurAccount } from "#delivery/probes/x-account.ts";
 import { openBlueskyServer } from "../../support/bluesky-server.ts";
 import { aDrill } from "../../support/drill.ts";
 import { openMastodonServer } from "../../support/mastodon-server.ts";
+import { openProbedPage } from "../../support/probed-page.ts";
 import { aReadySite } from "../../support/readiness.ts";
 import { openReadyWorld, shortly } from "../../support/readiness-world.ts";
 
@@ -79,6 +81,22 @@ test.each<[string, typeof fetch, string]>([
   const said = await told({ channels: { mastodon } }, { mastodon: "canary-token" }, fetch);
   expect(said).toContain(what);
   expect(said).not.toContain("canary");
+});
+
+test("keys of X that may only read are told, and an answer that breaks off is no answer", async () => {
+  await using world = await openReadyWorld();
+  await using server = await openProbedPage({});
+  const environment = { ...world.surroundings.environment, X_API_URL: `${server.url.href}2/` };
+  const told = async (text: string, rights: string) => {
+    const headers = { "content-type": "application/json", "x-access-level": rights };
+    server.replies["/2/users/me"] = { text, headers };
+    const { state, what } = await isOurAccount("@example", environment, shortly);
+    return `${state} ${what}`;
+  };
+  const me = '{"data":{"username":"Example"}}';
+  expect(await told(me, "read")).toBe("fail the keys of @example may read, and not post");
+  expect(await told(me, "read-write")).toBe("ok the keys are those of @example");
+  expect(await told('{"data":', "read-write")).toContain("fail X ");
 });
 
 test("a line that answers no question is known by what it heard in a drill", async () => {

@@ -4,7 +4,7 @@ import type { ReadinessState } from "#domain/readiness/item.ts";
 import { type Circumstances, offlineReadiness } from "#domain/readiness/offline.ts";
 import { aDrill } from "../../../support/drill.ts";
 import { aReadySite, lookedAt, offline, readyFacts, readyKept } from "../../../support/readiness.ts";
-import { anIncident, anUpdate } from "../../../support/site.ts";
+import { aNotice, anIncident, anUpdate } from "../../../support/site.ts";
 
 const { channels, policy, templates } = readyFacts;
 const { email, x, contacts } = channels;
@@ -55,6 +55,15 @@ test.each<[string, CheckId, ReadinessState, Facts]>([
   ["that does not fall with the page, but one", "lines/three", "warn", { channels: { email, contacts } }],
 ])("a line %s is told by %s as %s", (_, id, state, facts) => {
   expect(offline(aReadySite(facts))[id]).toBe(state);
+});
+
+test("a line that was silent for more than 30 days is told, with how long", () => {
+  const said = (at: string) =>
+    offlineReadiness(aReadySite({ notices: [aNotice({ kind: "heartbeat", at })] }), readyKept, lookedAt).find(
+      ({ id }) => id === "lines/heard",
+    );
+  expect(said("2026-04-10T12:00:00Z")).toMatchObject({ state: "ok", what: "email spoke in quiet times 30 days ago" });
+  expect(said("2026-04-09T12:00:00Z")).toMatchObject({ state: "fail", what: "email has been silent for 31 days" });
 });
 
 test("a line that is older than an open incident by a month is trusted in it", () => {
