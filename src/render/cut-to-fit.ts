@@ -12,7 +12,7 @@ export function cutToFit(
   fits: (beginning: string) => boolean,
   most: number,
 ): string | undefined {
-  const words = new Intl.Segmenter(language, { granularity: "word" }).segment(text.slice(0, most));
+  const words = new Intl.Segmenter(language, { granularity: "word" }).segment(wholeCharacters(text, most));
   // What the last segment says may be half a word: only beginnings of segments are ends of words.
   const ends = [...words].map(({ index }) => index);
   const beginning = (count: number) => text.slice(0, ends[count]).replace(blankOrStop, "") + mark;
@@ -24,4 +24,14 @@ export function cutToFit(
     else tooMany = count;
   }
   return fitting === 0 || beginning(fitting) === mark ? undefined : beginning(fitting);
+}
+
+/** No character that readers see as one is longer, or nobody reads it. */
+const longestCharacter = 64;
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The beginning of `text`, at most so long, that does not end within a character. */
+function wholeCharacters(text: string, most: number): string {
+  const within = characters.segment(text.slice(0, most + longestCharacter)).containing(most);
+  return within === undefined ? text.slice(0, most) : text.slice(0, within.index);
 }

@@ -14,6 +14,11 @@ test.each([
   expect(cutToFit(text, "en", upTo(limit), 1_000)).toBe(cut);
 });
 
+test("a text that is looked at up to the middle of a character is cut before it", () => {
+  expect(cutToFit("𑂚", "en", upTo(3), 3)).toBeUndefined();
+  expect(cutToFit("ab 𑂚", "en", upTo(6), 6)).toBe("ab…");
+});
+
 test("whatever the text, nothing is cut inside a character, and what fits is the text's beginning", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.nat(60), fc.nat(60), (text, limit, most) => {
