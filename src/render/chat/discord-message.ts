@@ -38,7 +38,10 @@ export function discordMessage(announcement: Announcement, place: ChatPlace): ob
           ...room(limits.words),
           all: limits.words,
         }).join("\n\n"),
-        fields: facts.map(({ label, text }) => ({ name: short(label, limits.name), value: short(text) })),
+        // Discord refuses a message with a field that says nothing.
+        fields: facts
+          .map(({ label, text }) => ({ name: short(label, limits.name), value: short(text) }))
+          .filter(({ value }) => value.trim() !== ""),
         footer: { text: [message.site, message.posted].join(" · ") },
         timestamp: announcement.at.toISOString(),
       },
