@@ -16,6 +16,7 @@ import { openWebSub } from "#delivery/channels/websub/open.ts";
 import { openX } from "#delivery/channels/x/open.ts";
 import type { ChannelSettings } from "#model/channel.ts";
 import type { Environment } from "#model/environment.ts";
+import { SettingError } from "#model/setting-error.ts";
 import type { SiteSettings } from "#model/site.ts";
 
 export type { Opening } from "#delivery/channels/opening.ts";
@@ -25,6 +26,8 @@ export { isOutbox } from "#delivery/channels/outbox.ts";
 export interface OpenChannels {
   readonly channels: readonly Channel[];
   readonly notes: readonly string[];
+  /** Lines that cannot speak until somebody mends a setting; the others need not wait for that. */
+  readonly refused: readonly string[];
 }
 
 /**
@@ -32,18 +35,33 @@ export interface OpenChannels {
  * A run into the outbox writes for all of them. A live run leaves those out that lack credentials or an adapter, and
  * says so: what only lies in the outbox must not be remembered as told.
  *
- * @throws SettingError for a setting that cannot be used
+ * @throws SettingError for a setting of mail that cannot be used: letters would go out unsigned
  */
 export async function openChannels(opening: Opening): Promise<OpenChannels> {
   const channels: Channel[] = [];
   const notes: string[] = [];
+  const refused: string[] = [];
   for (const [name, settings] of Object.entries(opening.settings.channels)) {
     if (!settings.enabled) continue;
-    const { channel, note } = await open(name, settings, opening);
+    const { channel, note, refusal } = await openOrRefuse(name, settings, opening);
     if (channel !== undefined) channels.push(channel);
     if (note !== undefined) notes.push(note);
+    if (refusal !== undefined) refused.push(refusal);
   }
-  return { channels, notes };
+  return { channels, notes, refused };
+}
+
+async function openOrRefuse(
+  name: string,
+  settings: ChannelSettings,
+  opening: Opening,
+): Promise<Opened & { readonly refusal?: string }> {
+  try {
+    return await open(name, settings, opening);
+  } catch (error) {
+    if (!(error instanceof SettingError) || settings.kind === "email") throw error;
+    return { refusal: `${name}: ${error.message}` };
+  }
 }
 
 /** One line for each kind: a new one does not compile before it stands here. */

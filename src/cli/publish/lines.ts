@@ -25,6 +25,8 @@ export interface Lines extends AsyncDisposable {
 
 export interface OpenLines {
   readonly channels: readonly Channel[];
+  /** Lines that cannot speak until somebody mends a setting: what they should say is owed. */
+  readonly refused: readonly string[];
   /** Where this run's page lives. */
   readonly base: URL;
   /** What the planner has to know of them. */
@@ -69,11 +71,18 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
       const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
-      const { channels, notes } = await openChannels({ settings, site, environment, live, base, outbox, unsubscribe });
+      const opening = { settings, site, environment, live, base, outbox, unsubscribe };
+      const { channels, notes, refused } = await openChannels(opening);
       open.push(...channels);
       for (const note of notes) session.say(note);
+      for (const refusal of refused) session.complain(refusal);
       const subscribers = openSubscribers(subscribersDatabase);
-      return { channels, base, forPlan: { channels: plannedChannels(channels, settings), settings, subscribers } };
+      return {
+        channels,
+        refused,
+        base,
+        forPlan: { channels: plannedChannels(channels, settings), settings, subscribers },
+      };
     },
     async [Symbol.asyncDispose]() {
       for (const channel of open) await channel.close();

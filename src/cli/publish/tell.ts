@@ -29,7 +29,7 @@ export async function tell(session: Session, intent: Intent, build?: typeof buil
   const report = await sendAll({ plan, announcements, channels, ledger, claimant, now: session.now, pageLags });
   sayReport(session, { live: options.live, page, plan, report });
   const code = exitCodeOf(report);
-  if (pageLags || code === exitCodes.owed) return exitCodes.owed;
+  if (pageLags || intent.refused.length > 0 || code === exitCodes.owed) return exitCodes.owed;
   if (code === exitCodes.unknown) return exitCodes.unknown;
   return material.elsewhere.length > 0 ? exitCodes.brokenElsewhere : exitCodes.told;
 }

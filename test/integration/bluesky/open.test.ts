@@ -40,6 +40,7 @@ test("a live run without a password leaves the channel out, and says so", async 
   expect(await live({})).toEqual({
     channels: [],
     notes: ["bluesky: no credentials. Set OPENLINE_SECRET_BLUESKY; until then nothing is posted."],
+    refused: [],
   });
 });
 

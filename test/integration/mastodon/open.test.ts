@@ -37,6 +37,7 @@ test("a live run without a token leaves the channel out, and says so", async () 
   expect(await live({})).toEqual({
     channels: [],
     notes: ["our-line: no credentials. Set OPENLINE_SECRET_OUR_LINE; until then nothing is posted."],
+    refused: [],
   });
 });
 
