@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { type Document, parseDocument } from "yaml";
 import { ContentError } from "#content/content-error.ts";
 import { decode } from "#content/decode.ts";
 import { splitFrontMatter } from "#content/front-matter.ts";
 import { problemAt } from "#content/problem.ts";
+import { replaceFile } from "#content/replace-file.ts";
 
 /**
  * The text of a Markdown file with other keys: `edit` changes the document, comments and the body stay as they are.
@@ -28,8 +27,5 @@ export function withEditedFacts(file: string, bytes: Uint8Array, edit: (facts: D
 
 /** Edits the keys of the file at `path`; it is there whole, before and after. */
 export async function editFacts(path: string, edit: (facts: Document) => void): Promise<void> {
-  const text = withEditedFacts(path, await readFile(path), edit);
-  const fresh = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
-  await writeFile(fresh, text, { flag: "wx" });
-  await rename(fresh, path);
+  await replaceFile(path, withEditedFacts(path, await readFile(path), edit));
 }

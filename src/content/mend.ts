@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { lstat, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { replaceFile } from "#content/replace-file.ts";
 import type { Fix } from "#model/place.ts";
 
 /** A text with some of the fixes made, and which they are. */
@@ -43,16 +43,13 @@ export function mendText(written: string, fixes: readonly Fix[]): Mended {
  */
 export async function mendFile(directory: string, file: string, fixes: readonly Fix[]): Promise<readonly Fix[]> {
   const path = join(directory, file);
-  const { mode } = await lstat(path);
   const bytes = await readFile(path);
   const written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   // What is no text in UTF-8 would not come back as it was.
   if (!bytes.equals(Buffer.from(written))) return [];
   const { text, made } = mendText(written, fixes);
   if (made.length === 0) return made;
-  const fresh = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
-  await writeFile(fresh, text, { flag: "wx", mode });
-  await rename(fresh, path);
+  await replaceFile(path, text);
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { type Command, command } from "#cli/command.ts";
 import { judgeQuickly } from "#cli/lint/judge-quickly.ts";
-import { type Session, UsageError } from "#cli/session.ts";
+import type { Session } from "#cli/session.ts";
+import { formNamed, slashed } from "#cli/written-form.ts";
 import { findingsAsAnnotations, findingsAsJson, findingsAsText, reasonsAsText } from "#policy/format.ts";
 
 const forms = { text: findingsAsText, json: findingsAsJson, ci: findingsAsAnnotations } as const;
@@ -22,12 +23,11 @@ export function lintCommand(session: Session): Command {
       "show-silenced": { type: "boolean", description: "List the rules that are off, less, or silenced, and why." },
     },
     async run({ args }) {
-      const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
-      if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
+      const write = formNamed(forms, args.format);
       if (args.fix) await (await import("#cli/lint/fix.ts")).fixAll(session, args.base);
       const quickly = args.cache ? await judgeQuickly(session, args.base) : undefined;
       const { site, findings } = quickly ?? (await (await import("#cli/lint/judge.ts")).judge(session, args.base));
-      const below = `${session.environment.OPENLINE_CONTENT.replace(/\/+$/, "")}/`;
+      const below = slashed(session.environment.OPENLINE_CONTENT);
       const written = write(findings, { below }).trimEnd();
       if (written !== "") session.say(written);
       const errors = findings.filter(({ level }) => level === "error").length;

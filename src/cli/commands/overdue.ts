@@ -3,6 +3,7 @@ import { openPrivatePlace } from "#cli/embargo/private-place.ts";
 import { forms } from "#cli/overdue/forms.ts";
 import { tellCommunicators, watchAddress } from "#cli/overdue/tell.ts";
 import { type Session, UsageError } from "#cli/session.ts";
+import { formNamed, slashed } from "#cli/written-form.ts";
 import { formatProblem } from "#content/content-error.ts";
 import { readSiteWithProblems } from "#content/read.ts";
 import { overdueOf } from "#domain/overdue.ts";
@@ -11,7 +12,6 @@ const longestAnswer = 10_000;
 
 /** What is watched, and below which directory its files lie: the public content, or the private place. */
 async function readWatched(session: Session, embargo: boolean) {
-  const slashed = (directory: string) => `${directory.replace(/\/+$/, "")}/`;
   if (embargo) {
     const { site, directory } = await openPrivatePlace(session);
     // Whatever its files say, nobody has heard a word of it.
@@ -41,8 +41,7 @@ export function overdueCommand(session: Session, { limit = longestAnswer }: { re
       tell: { type: "boolean", description: "Post what is owed to the communicators' webhook, OPENLINE_WATCH_URL." },
     },
     async run({ args }) {
-      const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
-      if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
+      const write = formNamed(forms, args.format);
       const { OPENLINE_WATCH_URL } = session.environment;
       if (args.embargo === true && args.tell === true)
         throw new UsageError("--tell never tells of what is embargoed. Leave out one of the two.");

@@ -1,7 +1,8 @@
 import { type Command, command } from "#cli/command.ts";
 import { forms } from "#cli/readiness/forms.ts";
 import { type Asking, lookAround, lookOffline } from "#cli/readiness/look.ts";
-import { type Session, UsageError } from "#cli/session.ts";
+import type { Session } from "#cli/session.ts";
+import { formNamed, slashed } from "#cli/written-form.ts";
 import { readSite } from "#content/read.ts";
 import { readinessStates, worstFirst } from "#domain/readiness/item.ts";
 
@@ -14,13 +15,12 @@ export function readinessCommand(session: Session, asking: Asking = {}): Command
       format: { type: "enum", options: Object.keys(forms), default: "text", description: "How it is written." },
     },
     async run({ args }) {
-      const write = Object.entries(forms).find(([name]) => name === args.format)?.[1];
-      if (write === undefined) throw new UsageError(`--format takes one of: ${Object.keys(forms).join(", ")}.`);
+      const write = formNamed(forms, args.format);
       const { OPENLINE_CONTENT } = session.environment;
       const site = await readSite(OPENLINE_CONTENT);
       const looks = [lookOffline(session, site), ...(args.offline === true ? [] : [lookAround(session, site, asking)])];
       const items = worstFirst((await Promise.all(looks)).flat());
-      const written = write(items, { below: `${OPENLINE_CONTENT.replace(/\/+$/, "")}/` }).trimEnd();
+      const written = write(items, { below: slashed(OPENLINE_CONTENT) }).trimEnd();
       if (written !== "") session.say(written);
       if (items.some(({ state }) => state === "fail")) session.exitCode = 1;
       if (args.format !== "text") return;

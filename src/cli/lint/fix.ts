@@ -1,5 +1,6 @@
 import { judge } from "#cli/lint/judge.ts";
 import type { Session } from "#cli/session.ts";
+import { slashed } from "#cli/written-form.ts";
 import { mendFile } from "#content/mend.ts";
 import { quote } from "#content/quote.ts";
 import { untouchableFiles } from "#content/untouchable.ts";
@@ -54,5 +55,5 @@ function fixesIn(findings: readonly Finding[]): ReadonlyMap<string, readonly Fix
 }
 
 function whereOf(directory: string, { file, line, column }: Place): string {
-  return `${directory.replace(/\/+$/, "")}/${file}:${line}:${column}`;
+  return `${slashed(directory)}${file}:${line}:${column}`;
 }

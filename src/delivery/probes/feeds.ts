@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ask } from "#delivery/probes/ask.ts";
+import { parsedJson } from "#delivery/probes/parsed-json.ts";
 import type { Surroundings } from "#delivery/probes/surroundings.ts";
 import { rootOf } from "#delivery/probes/well-formed.ts";
 import { fail, ok, type Verdict } from "#domain/readiness/item.ts";
@@ -14,7 +15,7 @@ const build = "Look what the host sends there, and publish again";
 const readers: Readonly<Record<string, (text: string) => boolean>> = {
   "rss.xml": (text) => rootOf(text) === "rss",
   "atom.xml": (text) => rootOf(text) === "feed",
-  "feed.json": (text) => jsonFeed.safeParse(parsed(text)).success,
+  "feed.json": (text) => jsonFeed.safeParse(parsedJson(text)).success,
 };
 
 /** Whether each feed can be read by programs, and holds the newest words. */
@@ -38,13 +39,4 @@ async function feed(
   const { newest, site } = surroundings;
   if (newest === undefined || answer.text.includes(tagId(site.settings, newest.id))) return ok(name);
   return fail(`${name} does not hold the newest words`, "Publish again; running again is always safe");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

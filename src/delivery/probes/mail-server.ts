@@ -1,5 +1,5 @@
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { type MailServer, parseMailServer } from "#delivery/channels/email/mail-server.ts";
+import { type MailServer, parseMailServer, securedLine } from "#delivery/channels/email/mail-server.ts";
 import { type MailTrouble, troubleOf } from "#delivery/channels/email/trouble.ts";
 import { inSeconds } from "#delivery/probes/run.ts";
 import { fail, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
@@ -9,12 +9,7 @@ export async function takesLetters(address: string | undefined, limit: number): 
   if (address === undefined) return unknown("no mail server is set, so no letter can go out", "Set SMTP_URL");
   const server = parseMailServer(address);
   const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.tls === "implicit",
-    requireTLS: server.tls === "required",
-    ignoreTLS: server.tls === "none",
-    tls: { minVersion: "TLSv1.2" },
+    ...securedLine(server),
     connectionTimeout: limit,
     greetingTimeout: limit,
     dnsTimeout: limit,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { secretName } from "#delivery/channels/http/secret.ts";
 import { type Answer, ask, type Question } from "#delivery/probes/ask.ts";
+import { parsedJson } from "#delivery/probes/parsed-json.ts";
 import type { Surroundings } from "#delivery/probes/surroundings.ts";
 import { fail, ok, unknown, type Verdict, warn } from "#domain/readiness/item.ts";
 import type { SettingsOf } from "#model/channel.ts";
@@ -73,7 +74,7 @@ function judge(
     return fail(`${name} refuses our secret (${status}): it is wrong, or taken back`, renew);
   if (status === 429) return unknown(`${name} asks us to wait (429)`, "Ask again in a quarter of an hour");
   if (status !== 200) return fail(`the server of ${name} answers ${status}`, "Look at its `server:`, and again later");
-  const account = form.safeParse(parsed(text)).data;
+  const account = form.safeParse(parsedJson(text)).data;
   if (account === undefined)
     return fail(`the server of ${name} does not say whose secret it is`, "Look at its `server:`");
   if (!isDeclared(account.handle))
@@ -93,13 +94,4 @@ function withoutSecret(name: string): Verdict {
 
 function below(server: string, path: string): URL {
   return new URL(path, server.replace(/\/?$/, "/"));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stemOf } from "#model/ids.ts";
@@ -75,6 +75,13 @@ describe.skipIf(!hasSshKeygen)("who vouches for a disclosure (needs ssh-keygen)"
     await disclosure.push("bo");
     await disclosure.pull("ada");
     expect(await factsOf()).toContain("# Ask Bo before Friday.");
+  });
+
+  test("what few may read is read by no more of them after an approval", async () => {
+    const file = join(folder, "incident.md");
+    await chmod(file, 0o600);
+    await disclosure.ada.openline(after(2), "approve", codename, "facts", ...counsel);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
   test("one key under two names is one person", async () => {

@@ -1,6 +1,6 @@
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { AskedFor } from "#delivery/channels/email/asked-for.ts";
-import type { MailServer } from "#delivery/channels/email/mail-server.ts";
+import { type MailServer, securedLine } from "#delivery/channels/email/mail-server.ts";
 import { MailTrouble, type Stage, troubleOf } from "#delivery/channels/email/trouble.ts";
 
 /** How long each part of a dialogue may take, in milliseconds. */
@@ -30,12 +30,7 @@ export interface Line {
 /** Opens a connection, secures it and logs in. @throws MailTrouble */
 export async function openLine(server: MailServer, timeouts: Timeouts): Promise<Line> {
   const connection = new SMTPConnection({
-    host: server.host,
-    port: server.port,
-    secure: server.tls === "implicit",
-    requireTLS: server.tls === "required",
-    ignoreTLS: server.tls === "none",
-    tls: { minVersion: "TLSv1.2" },
+    ...securedLine(server),
     connectionTimeout: timeouts.connect,
     greetingTimeout: timeouts.greeting,
     dnsTimeout: timeouts.connect,

@@ -39,6 +39,18 @@ export function parseMailServer(address: string): MailServer {
   };
 }
 
+/** Where a connection leads and how it is secured, as the mail library wants to hear it. */
+export function securedLine({ host, port, tls }: MailServer) {
+  return {
+    host,
+    port,
+    secure: tls === "implicit",
+    requireTLS: tls === "required",
+    ignoreTLS: tls === "none",
+    tls: { minVersion: "TLSv1.2" },
+  } as const;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
