@@ -7,8 +7,6 @@ import { openExec } from "#delivery/channels/exec/open.ts";
 import { openMastodon } from "#delivery/channels/mastodon/open.ts";
 import { openNtfy } from "#delivery/channels/ntfy/open.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
-import { outboxChannel } from "#delivery/channels/outbox.ts";
-import { plainForm } from "#delivery/channels/plain-form.ts";
 import { openSlack } from "#delivery/channels/slack/open.ts";
 import { openTeams } from "#delivery/channels/teams/open.ts";
 import { openWebhook } from "#delivery/channels/webhook/open.ts";
@@ -32,8 +30,8 @@ export interface OpenChannels {
 
 /**
  * Opens every channel that site.yaml declares and does not switch off.
- * A run into the outbox writes for all of them. A live run leaves those out that lack credentials or an adapter, and
- * says so: what only lies in the outbox must not be remembered as told.
+ * A run into the outbox writes for all of them. A live run leaves those out that lack credentials, and says so: what
+ * only lies in the outbox must not be remembered as told.
  *
  * @throws SettingError for a setting of mail that cannot be used: letters would go out unsigned
  */
@@ -89,20 +87,7 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
       return openNtfy(name, settings, opening);
     case "exec":
       return openExec(name, settings, opening);
-    case "sms":
-      return withoutAdapter(name, settings, opening);
   }
-}
-
-function withoutAdapter(name: string, settings: ChannelSettings, { live, base, outbox }: Opening): Opened {
-  const kind = `${name}: “${settings.kind}” is not supported yet`;
-  if (live) return { note: `${kind}; nothing goes out on it.` };
-  const channel = outboxChannel({
-    name,
-    directory: outbox,
-    write: async ({ announcement }) => plainForm(name, settings, announcement, base),
-  });
-  return { channel, note: `${kind}; the outbox holds the words alone.` };
 }
 
 /** The sentence that forbids a live run with these settings, or undefined if nothing does. */

@@ -98,11 +98,6 @@ export const channelSettings = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...hooked,
-    kind: z.literal("sms").describe("What kind of line it is; the other keys follow from it."),
-    sender: line(20).describe("The sender that readers see."),
-  }),
-  z.strictObject({
-    ...hooked,
     kind: z.literal("exec").describe("What kind of line it is; the other keys follow from it."),
     command: z
       .array(line(400))

@@ -34,7 +34,6 @@ const names: Readonly<Record<ChannelSettings["kind"], string>> = {
   webhook: "Webhook",
   websub: "WebSub",
   ntfy: "ntfy",
-  sms: "SMS",
   exec: "",
 };
 

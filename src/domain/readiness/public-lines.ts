@@ -33,7 +33,6 @@ export function kindOf({ kind }: ChannelSettings): string {
     case "exec":
       return "program";
     case "ntfy":
-    case "sms":
       return "phone";
     case "email":
       return "email";

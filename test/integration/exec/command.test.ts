@@ -1,29 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { execChannel } from "#delivery/channels/exec.ts";
 import { openChannels } from "#delivery/registry.ts";
-import { channelSettings } from "#model/channel.ts";
 import { sendOn } from "../../support/delivery.ts";
-import { aMailingSite } from "../../support/email-channel.ts";
+import { anExec } from "../../support/exec-channel.ts";
 import { aDirectory, anOpening } from "../../support/opening.ts";
 
 const account = "own";
-const programs = process.env["PATH"] ?? "";
-
-function aCommand(command: string[], limit = 20_000) {
-  const settings = channelSettings.parse({ kind: "exec", since: "2024-01-01", command });
-  if (settings.kind !== "exec") throw new TypeError("These are settings of another kind.");
-  const base = new URL("https://status.example.com/");
-  return execChannel({ name: account, settings, site: aMailingSite().settings, base, programs, limit });
-}
 const script = (body: string) => ["node", "-e", body];
-const run = (body: string) => sendOn(aCommand(script(body)), { account });
+const run = (body: string) => sendOn(anExec(script(body)), { account });
 
 test("a command reads the announcement as one line of JSON, with the same id each time", async () => {
   await using directory = await aDirectory();
   const file = join(directory.path, "read");
-  const channel = aCommand([
+  const channel = anExec([
     "node",
     "-e",
     `require("fs").writeFileSync(process.argv[1], require("fs").readFileSync(0))`,
@@ -46,7 +36,7 @@ test("its environment holds PATH and nothing else", async () => {
   await using directory = await aDirectory();
   const file = join(directory.path, "names");
   process.env["OPENLINE_SECRET_CANARY"] = "canary";
-  const channel = aCommand([
+  const channel = anExec([
     "node",
     "-e",
     `require("fs").writeFileSync(process.argv[1], Object.keys(process.env).join())`,
@@ -61,10 +51,9 @@ test("no shell reads it: signs of a shell are signs", async () => {
   await using directory = await aDirectory();
   const file = join(directory.path, "arguments");
   const hostile = "$(touch /tmp/canary); `id` && | > x";
-  await sendOn(
-    aCommand(["node", "-e", `require("fs").writeFileSync(process.argv[1], process.argv[2])`, file, hostile]),
-    { account },
-  );
+  await sendOn(anExec(["node", "-e", `require("fs").writeFileSync(process.argv[1], process.argv[2])`, file, hostile]), {
+    account,
+  });
   expect(await readFile(file, "utf8")).toBe(hostile);
 });
 
@@ -87,7 +76,7 @@ describe.concurrent("how it ends says how it went", () => {
   });
 
   test("a command that is not there did not begin, and the line waits for somebody to mend it", async () => {
-    expect(await sendOn(aCommand(["openline-nowhere"]), { account })).toEqual({
+    expect(await sendOn(anExec(["openline-nowhere"]), { account })).toEqual({
       kind: "deferred",
       code: "ENOENT",
       reason: "the command did not begin (ENOENT)",
@@ -99,7 +88,7 @@ describe.concurrent("how it ends says how it went", () => {
 test("a command that takes too long is killed, with all that it began, and nobody can tell", async () => {
   await using directory = await aDirectory();
   const file = join(directory.path, "begun");
-  const slow = aCommand(["sh", "-c", 'sleep 600 & echo $! > "$0"; wait', file], 1_000);
+  const slow = anExec(["sh", "-c", 'sleep 600 & echo $! > "$0"; wait', file], 1_000);
   const outcome = await sendOn(slow, { account });
   expect(outcome).toEqual({ kind: "unknown", reason: "the command took too long", closes: true });
   const begun = Number(await readFile(file, "utf8"));

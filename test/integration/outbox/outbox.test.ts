@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Channel } from "#delivery/channel.ts";
 import { isOutbox, openChannels } from "#delivery/registry.ts";
 import { sendOn } from "../../support/delivery.ts";
@@ -90,22 +90,4 @@ test("a disk that cannot be written defers, and closes the channel", async () =>
   const outbox = await outboxOf(directory.path, "x");
   await writeFile(join(directory.path, "x"), "in the way");
   expect(await sendOn(outbox, { account })).toMatchObject({ kind: "deferred", code: "ENOTDIR", closes: true });
-});
-
-describe("a channel whose adapter does not exist yet", () => {
-  test("leaves its words in the outbox, and says so", async () => {
-    await using directory = await aDirectory();
-    const channels = { chat: { kind: "sms", since: "2024-01-01", sender: "Example" } } as const;
-    const { channels: open, notes } = await openChannels(anOpening(directory.path, { site: { channels } }));
-    expect(notes).toEqual(["chat: “sms” is not supported yet; the outbox holds the words alone."]);
-    for (const channel of open) await sendOn(channel, { account: "chat" });
-    const form = JSON.parse(await readFile(join(directory.path, "chat", folder, "chat.json"), "utf8"));
-    expect(form).toMatchObject({
-      channel: "chat",
-      kind: "sms",
-      title: "Card payments fail (14 March 2026)",
-      text: expect.stringContaining("one customer in ten"),
-      link: "https://status.example.com/incidents/checkout-errors/#2026-03-14T0942Z-investigating",
-    });
-  });
 });

@@ -95,8 +95,10 @@ describe("a channel that an incident excludes", () => {
   const excluded = saidAbout("checkout", at, { excluded: [{ channel: "email", reason: "mail is what broke" }] });
 
   test("carries nothing of it, and the reason is on record", () => {
-    const plan = planFor(excluded, { channels: [aPlannedChannel(), aPlannedChannel({ name: "sms", kind: "sms" })] });
-    expect(deliveriesOf(plan)).toEqual(["1 sms ada", "1 sms bob"]);
+    const plan = planFor(excluded, {
+      channels: [aPlannedChannel(), aPlannedChannel({ name: "phones", kind: "ntfy" })],
+    });
+    expect(deliveriesOf(plan)).toEqual(["1 phones ada", "1 phones bob"]);
     expect(plan.withheld).toMatchObject([{ channel: "email", because: "excluded", reason: "mail is what broke" }]);
   });
 
