@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, mailAddress, webAddress } from "#model/text.ts";
+import { line, mailAddress, serverAddress, webAddress } from "#model/text.ts";
 import { day } from "#model/time.ts";
 
 const declared = {
@@ -55,7 +55,7 @@ export const channelSettings = z.discriminatedUnion("kind", [
   z.strictObject({
     ...post,
     kind: z.literal("mastodon").describe("What kind of line it is; the other keys follow from it."),
-    server: webAddress.describe("The server's address."),
+    server: serverAddress.describe("The server's address; plain http on this very machine alone."),
     maxCharacters: z
       .int()
       .min(300)
@@ -66,7 +66,9 @@ export const channelSettings = z.discriminatedUnion("kind", [
   z.strictObject({
     ...post,
     kind: z.literal("bluesky").describe("What kind of line it is; the other keys follow from it."),
-    server: webAddress.default("https://bsky.social").describe("The server's address."),
+    server: serverAddress
+      .default("https://bsky.social")
+      .describe("The server's address; plain http on this very machine alone."),
   }),
   z.strictObject({
     ...hooked,
@@ -88,12 +90,12 @@ export const channelSettings = z.discriminatedUnion("kind", [
   z.strictObject({
     ...hooked,
     kind: z.literal("websub").describe("What kind of line it is; the other keys follow from it."),
-    hub: webAddress.describe("The hub's address."),
+    hub: serverAddress.describe("The hub's address; plain http on this very machine alone."),
   }),
   z.strictObject({
     ...hooked,
     kind: z.literal("ntfy").describe("What kind of line it is; the other keys follow from it."),
-    server: webAddress.describe("The server's address."),
+    server: serverAddress.describe("The server's address; plain http on this very machine alone."),
     topic: line(80).describe("The topic that people subscribe to."),
   }),
   z.strictObject({

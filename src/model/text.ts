@@ -29,15 +29,37 @@ export function line(longest: number) {
     .transform((text) => text.normalize("NFC"));
 }
 
+const longestAddress = 2_000;
+const tooLong = `is longer than ${longestAddress} characters; shorten it`;
+const belongs = (text: string) => !/[\s<>"'`\\]/.test(text) && unseenCharacter(text) === undefined;
+const stranger = "holds a character that does not belong into an address; percent-encode it";
+
 /** An address that may stand in a public link: https, or mailto where people are to write. */
 export const webAddress = z
   .url({
     protocol: /^https$/,
     error: "is not an https address; write it whole, like “https://status.example.com/”",
   })
-  .max(2_000, "is longer than 2000 characters; shorten it")
-  .refine((text) => !/[\s<>"'`\\]/.test(text) && unseenCharacter(text) === undefined, {
-    error: "holds a character that does not belong into an address; percent-encode it",
+  .max(longestAddress, tooLong)
+  .refine(belongs, { error: stranger });
+
+const here: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether nobody can listen on the way to `address`: https, or http on this very machine. */
+export function isSafeOnTheWay({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && here.has(hostname));
+}
+
+/** The address of a server that we speak to; plain http is for one that stands in on this very machine. */
+export const serverAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: "is not an https address; write it whole, like “https://social.example/”",
+  })
+  .max(longestAddress, tooLong)
+  .refine(belongs, { error: stranger })
+  .refine((text) => URL.canParse(text) && isSafeOnTheWay(new URL(text)), {
+    error: "is not an https address; plain http is for a server on this very machine alone",
   });
 
 /** An address of mail in the plain form that every header takes; RFC 5321 §4.5.3.1 bounds its length. */

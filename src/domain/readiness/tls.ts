@@ -8,8 +8,9 @@ export function isThisMachine(host: string): boolean {
 }
 
 /**
- * Whether the way to every line is encrypted. The addresses of site.yaml are https by their form, and mail insists on
- * TLS by itself, so what is left is what the environment names: the page of this build, and servers that stand in.
+ * Whether the way to every line is encrypted. The addresses of site.yaml are https by their form, or on this very
+ * machine, and mail insists on TLS by itself, so what is left is what the environment names: the page of this build, and
+ * servers that stand in.
  */
 export function tlsItem({ settings }: Site, named: Readonly<Record<string, URL>>): ReadinessItem {
   const plain = Object.entries(named).filter(([, url]) => url.protocol === "http:" && !isThisMachine(url.hostname));

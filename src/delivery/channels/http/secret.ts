@@ -1,11 +1,10 @@
 import { SettingError } from "#model/setting-error.ts";
+import { isSafeOnTheWay } from "#model/text.ts";
 
 /** The variable that holds the secret of a channel. */
 export function secretName(channel: string): string {
   return `OPENLINE_SECRET_${channel.toUpperCase().replaceAll("-", "_")}`;
 }
-
-const here: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * The secret address of a channel: https, or http on this very machine.
@@ -18,17 +17,13 @@ export function secretAddress(channel: string, given: string): URL {
     throw new SettingError(`${variable} is not a web address. Write it whole, as the other side gave it to you.`);
   }
   const address = new URL(given);
-  if (!isSafe(address)) {
+  if (!isSafeOnTheWay(address)) {
     throw new SettingError(`${variable} is not an https address. Plain http is taken for this very machine alone.`);
   }
   if (address.username !== "" || address.password !== "") {
     throw new SettingError(`${variable} takes no user name and no password; a token belongs into its path.`);
   }
   return address;
-}
-
-function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" || (protocol === "http:" && here.has(hostname));
 }
 
 /**
