@@ -111,12 +111,15 @@ function firstToldIn(entries: ReadonlyMap<string, Entry>): number {
 }
 
 function joinedAfter(recipient: Recipient, time: number): boolean {
-  return recipient.kind === "subscriber" && recipient.subscriber.createdAt.getTime() > time;
+  if (recipient.kind !== "subscriber") return false;
+  const { consent, createdAt } = recipient.subscriber;
+  return (consent.confirmedAt ?? createdAt).getTime() > time;
 }
 
 /** A subscriber hears on channels of their own audience; an exercise reaches nobody but the test audience. */
 function reaches(channel: PlannedChannel, announcement: Announcement, recipient: Recipient): boolean {
   if (recipient.kind === "account") return true;
-  const { audience, state } = recipient.subscriber;
+  const { audience, state, via } = recipient.subscriber;
+  if (!(channel.ways ?? ["email"]).includes(via)) return false;
   return state === "confirmed" && audience === (announcement.exercise ? "test" : channel.audience);
 }

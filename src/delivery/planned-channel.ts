@@ -1,5 +1,6 @@
 import type { Channel } from "#delivery/channel.ts";
 import type { ChannelSettings } from "#model/channel.ts";
+import type { Way } from "#model/subscriber.ts";
 
 /** What the planner knows of a channel: what site.yaml declares, and how the adapter is. */
 export interface PlannedChannel extends Pick<ChannelSettings, "since" | "audience" | "atLeast"> {
@@ -8,6 +9,8 @@ export interface PlannedChannel extends Pick<ChannelSettings, "since" | "audienc
   readonly onUnknown: Channel["onUnknown"];
   /** The one account or address that it writes to; absent where every subscriber is a recipient. */
   readonly account?: string | undefined;
+  /** By which ways its subscribers are told; mail, if left out. */
+  readonly ways?: readonly Way[] | undefined;
 }
 
 /** A channel as declared and as it is. One that could look up but has no way to waits for a person. */

@@ -19,26 +19,49 @@ export type ScopeOfInterest = z.output<typeof scopeOfInterest>;
 export const subscriberStates = ["pending", "confirmed", "unsubscribed", "suppressed"] as const;
 export type SubscriberState = (typeof subscriberStates)[number];
 
+/** How somebody can be told: a letter, or a post to an address of their own. */
+export const ways = ["email", "webhook", "slack", "discord", "teams"] as const;
+export type Way = (typeof ways)[number];
+
+/** Why somebody must not be written to, even if their address comes in again. */
+export const suppressionReasons = ["left", "erased", "bounced", "complained"] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
+/** An address of mail as subscribers have it: its domain in lower case, its local part as they wrote it. */
+export const subscriberMail = mailAddress.transform((address) => {
+  const at = address.lastIndexOf("@");
+  return address.slice(0, at) + address.slice(at).toLowerCase();
+});
+
 /** A row of `openline subscribers import`: a CSV file with these columns. */
 export const subscriberRow = z.strictObject({
-  email: mailAddress.transform((address) => {
-    const at = address.lastIndexOf("@");
-    return address.slice(0, at) + address.slice(at).toLowerCase();
-  }),
+  email: subscriberMail,
   language: language.optional(),
   components: z.array(slug).default([]),
   audience: z.enum(["public", "test", "security-contacts"]).default("public"),
 });
 
+/** That somebody agreed, to which words, and when they confirmed that it was them. */
+export interface Consent {
+  /** Names the words they agreed to; absent where they agreed elsewhere. */
+  readonly version?: string | undefined;
+  readonly confirmedAt?: Date | undefined;
+}
+
 /** Somebody who asked to be told. */
 export interface Subscriber {
   /** Random, and the only name that the ledger and addresses in mails know. */
   readonly id: string;
-  readonly email: string;
+  readonly via: Way;
+  /** An address of mail; for the other ways the address of a webhook, which is a secret. */
+  readonly address: string;
+  /** What signs posts to their webhook, as Standard Webhooks write it: `whsec_…`. */
+  readonly secret?: string | undefined;
   readonly language?: string | undefined;
   readonly scope: ScopeOfInterest;
   readonly audience: "public" | "test" | "security-contacts";
   readonly state: SubscriberState;
   readonly source: string;
   readonly createdAt: Date;
+  readonly consent: Consent;
 }

@@ -77,7 +77,7 @@ export function readRow(
     };
   }
   const { email, language, audience } = row.data;
-  return { email, language, audience, scope: scopeOfInterest.parse({ components }), source: "import" };
+  return { address: email, language, audience, scope: scopeOfInterest.parse({ components }), source: "import" };
 }
 
 function problemIn(issue: { path: PropertyKey[]; message: string } | undefined): Omit<CsvProblem, "line"> {

@@ -7,8 +7,8 @@ export async function* writeSubscribers(pages: AsyncIterable<readonly Subscriber
   yield csvRow(columns);
   for await (const page of pages) {
     yield page
-      .map(({ email, language, scope, audience }) =>
-        csvRow([email, language ?? "", scope.components.join(" "), audience]),
+      .map(({ address, language, scope, audience }) =>
+        csvRow([address, language ?? "", scope.components.join(" "), audience]),
       )
       .join("");
   }

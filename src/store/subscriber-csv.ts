@@ -64,7 +64,7 @@ function partOf(lines: readonly NumberedLine[], header: Header, known: ReadonlyS
   );
   for (const [index, { number: line }] of lines.entries()) {
     const read = readRow(table[index], header, known);
-    if ("email" in read) rows.push(read);
+    if ("address" in read) rows.push(read);
     else problems.push({ line, ...read });
   }
   return { rows, problems, notes: [] };

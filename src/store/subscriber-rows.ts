@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { type ScopeOfInterest, type Subscriber, scopeOfInterest, subscriberStates } from "#model/subscriber.ts";
-import { maybeText, moment, type Row, text } from "#store/row.ts";
+import {
+  type ScopeOfInterest,
+  type Subscriber,
+  scopeOfInterest,
+  subscriberStates,
+  type Way,
+  ways,
+} from "#model/subscriber.ts";
+import { maybeMoment, maybeText, moment, type Row, text } from "#store/row.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
 
 const everything = scopeOfInterest.parse({});
@@ -15,9 +22,9 @@ export function newSubscriberId(): string {
   return Array.from(randomBytes(12), (byte) => letters[byte % letters.length]).join("");
 }
 
-/** The form of an address under which two spellings of one mailbox are the same. */
-export function foldedEmail(email: string): string {
-  return email.toLowerCase();
+/** The form of an address under which two spellings of one mailbox are the same; webhooks have one spelling. */
+export function folded(via: Way, address: string): string {
+  return via === "email" ? address.toLowerCase() : address;
 }
 
 function oneOf<Word extends string>(words: readonly Word[], word: string): Word {
@@ -41,28 +48,41 @@ export function scopeReader(): (json: string | undefined) => ScopeOfInterest {
 export function subscriberOf(row: Row, readScope: ReturnType<typeof scopeReader>): Subscriber {
   return {
     id: text(row, "id"),
-    email: text(row, "email"),
+    via: oneOf(ways, text(row, "via")),
+    address: text(row, "address"),
+    secret: maybeText(row, "secret"),
     language: maybeText(row, "language"),
     scope: readScope(maybeText(row, "scope")),
     audience: oneOf(audiences, text(row, "audience")),
     state: oneOf(subscriberStates, text(row, "state")),
     source: text(row, "source"),
     createdAt: moment(row, "created_at"),
+    consent: { version: maybeText(row, "consent"), confirmedAt: maybeMoment(row, "confirmed_at") },
   };
+}
+
+/** A scope as its column holds it. */
+export function scopeColumn(scope: ScopeOfInterest | undefined): string | null {
+  const json = JSON.stringify(scope ?? everything);
+  return json === JSON.stringify(everything) ? null : json;
 }
 
 /** The columns of somebody new. */
 export function columnsOfNew(subscriber: NewSubscriber, now: Date): Record<string, string | number | null> {
-  const scope = JSON.stringify(subscriber.scope ?? everything);
+  const { via = "email", address, state = "confirmed" } = subscriber;
   return {
     id: newSubscriberId(),
-    email: subscriber.email,
-    folded_email: foldedEmail(subscriber.email),
-    state: subscriber.state ?? "confirmed",
+    via,
+    address,
+    folded_address: folded(via, address),
+    state,
     audience: subscriber.audience ?? "public",
     language: subscriber.language ?? null,
-    scope: scope === JSON.stringify(everything) ? null : scope,
+    scope: scopeColumn(subscriber.scope),
+    secret: subscriber.secret ?? null,
     source: subscriber.source,
     created_at: now.getTime(),
+    asked_at: now.getTime(),
+    confirmed_at: state === "confirmed" ? (subscriber.confirmedAt ?? now).getTime() : null,
   };
 }

@@ -1,27 +1,42 @@
+import { dirname } from "node:path";
 import type { Subscriber } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
+import { openKeyedHash } from "#store/keyed-hash.ts";
+import { leaving } from "#store/leaving.ts";
 import { integer, type Row, text } from "#store/row.ts";
-import { columnsOfNew, foldedEmail, scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
+import { columnsOfNew, folded, scopeColumn, scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
 import type { NewSubscriber, Subscribers } from "#store/subscribers.ts";
 
 const insert = `
-  INSERT INTO subscribers (id, email, folded_email, state, audience, language, scope, source, created_at)
-  VALUES (:id, :email, :folded_email, :state, :audience, :language, :scope, :source, :created_at)
-  ON CONFLICT (folded_email) DO NOTHING`;
+  INSERT INTO subscribers (id, via, address, folded_address, state, audience, language, scope, secret, source,
+    created_at, asked_at, confirmed_at)
+  VALUES (:id, :via, :address, :folded_address, :state, :audience, :language, :scope, :secret, :source,
+    :created_at, :asked_at, :confirmed_at)
+  ON CONFLICT (via, folded_address) DO NOTHING`;
+const confirm = `
+  UPDATE subscribers SET state = 'confirmed', confirmed_at = :now
+  WHERE id = :id AND state = 'pending' AND asked_at >= :not_before
+  RETURNING *`;
 const pageOfConfirmed = "SELECT * FROM subscribers WHERE state = 'confirmed' AND id > :after ORDER BY id LIMIT :size";
 const pageOfAll = "SELECT * FROM subscribers WHERE id > :after ORDER BY id LIMIT :size";
 
-/** Subscribers in the file that `openDatabase` opened. */
+/** Subscribers in the file that `openDatabase` opened; the key of suppressions lies beside it. */
 export function openSubscribers(database: Database): Subscribers {
   const { connection, read, write } = database;
   const readScope = scopeReader();
   const maybeSubscriber = (row: Row | undefined) => (row === undefined ? undefined : subscriberOf(row, readScope));
+  const leave = leaving(database, openKeyedHash(dirname(database.file)), readScope);
 
-  const byEmail = connection.prepare("SELECT * FROM subscribers WHERE folded_email = ?");
+  const byAddress = connection.prepare("SELECT * FROM subscribers WHERE via = ? AND folded_address = ?");
   const byId = connection.prepare("SELECT * FROM subscribers WHERE id = ?");
   const insertOne = connection.prepare(insert);
-  const insertNew = (subscriber: NewSubscriber, now: Date) =>
-    insertOne.run(columnsOfNew(subscriber, now)).changes === 1;
+  const confirmOne = connection.prepare(confirm);
+  const changeOne = connection.prepare("UPDATE subscribers SET scope = :scope, language = :language WHERE id = :id");
+  const insertNew = (subscriber: NewSubscriber, now: Date) => {
+    const added = insertOne.run(columnsOfNew(subscriber, now)).changes === 1;
+    if (added && (subscriber.state ?? "confirmed") === "confirmed") leave.count("confirmed", subscriber.via, now);
+    return added;
+  };
 
   async function* pages(sql: string, size: number): AsyncGenerator<readonly Subscriber[]> {
     let after = "";
@@ -34,30 +49,28 @@ export function openSubscribers(database: Database): Subscribers {
     }
   }
 
-  const remove = async (id: string) => {
-    const removed = await write(() => connection.prepare("DELETE FROM subscribers WHERE id = ?").run(id).changes === 1);
-    // The write-ahead log holds older pages until it is emptied: the address shall be nowhere on disk.
-    if (removed) await read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
-    return removed;
-  };
-
   return {
+    ...leave.verbs,
+
     add: (subscriber, now) =>
       write(() => {
+        const { via = "email", address } = subscriber;
+        leave.lift(via, address);
         const added = insertNew(subscriber, now);
-        const there = byEmail.get(foldedEmail(subscriber.email));
+        const there = byAddress.get(via, folded(via, address));
         return { subscriber: subscriberOf(there ?? {}, readScope), added };
       }),
 
     addAll: (subscribers, now) =>
       write(() => {
-        const added = subscribers.filter((subscriber) => insertNew(subscriber, now)).length;
-        return { added, known: subscribers.length - added };
+        const welcome = subscribers.filter(({ via = "email", address }) => leave.reasonFor(via, address) === undefined);
+        const added = welcome.filter((subscriber) => insertNew(subscriber, now)).length;
+        return { added, known: welcome.length - added, suppressed: subscribers.length - welcome.length };
       }),
 
     find: (id) => read(() => maybeSubscriber(byId.get(id))),
 
-    findByEmail: (email) => read(() => maybeSubscriber(byEmail.get(foldedEmail(email)))),
+    findByAddress: (via, address) => read(() => maybeSubscriber(byAddress.get(via, folded(via, address)))),
 
     confirmed: (pageSize = 1_000) => pages(pageOfConfirmed, pageSize),
 
@@ -69,9 +82,17 @@ export function openSubscribers(database: Database): Subscribers {
         return integer(connection.prepare(all).get({ state: state ?? null }) ?? {}, "there");
       }),
 
-    remove,
+    confirm: (id, notBefore, now) =>
+      write(() => {
+        const confirmed = maybeSubscriber(confirmOne.get({ id, not_before: notBefore.getTime(), now: now.getTime() }));
+        if (confirmed === undefined) return undefined;
+        leave.lift(confirmed.via, confirmed.address);
+        leave.count("confirmed", confirmed.via, now);
+        return confirmed;
+      }),
 
-    unsubscribe: (id) => remove(id),
+    change: (id, { scope, language }) =>
+      write(() => changeOne.run({ id, scope: scopeColumn(scope), language: language ?? null }).changes === 1),
 
     close: () => database.close(),
   };

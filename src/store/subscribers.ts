@@ -1,9 +1,12 @@
-import type { ScopeOfInterest, Subscriber, SubscriberState } from "#model/subscriber.ts";
+import type { ScopeOfInterest, Subscriber, SubscriberState, SuppressionReason, Way } from "#model/subscriber.ts";
 
 /** What is known of somebody before they have an id. */
 export interface NewSubscriber {
-  /** In the plain form of `mailAddress`; two spellings that differ in case are one mailbox. */
-  readonly email: string;
+  /** `email`, if left out. */
+  readonly via?: Way | undefined;
+  /** Of mail in the plain form of `subscriberMail`; two spellings that differ in case are one mailbox. */
+  readonly address: string;
+  readonly secret?: string | undefined;
   readonly language?: string | undefined;
   /** Everything, if left out. */
   readonly scope?: ScopeOfInterest | undefined;
@@ -13,16 +16,29 @@ export interface NewSubscriber {
   readonly state?: SubscriberState | undefined;
   /** How they came: `cli`, `import`, `form`. */
   readonly source: string;
+  /** When they confirmed elsewhere, if that is known; the moment they are added, if left out. */
+  readonly confirmedAt?: Date | undefined;
+}
+
+/** How many were taken of many that were added. */
+export interface AddedMany {
+  readonly added: number;
+  readonly known: number;
+  /** Left, erased, bounced or complained before; they are not written to again. */
+  readonly suppressed: number;
 }
 
 /** Who asked to be told. Every promise resolves only when the fact is on disk. */
 export interface Subscribers {
-  /** Adds somebody, or finds who has the address already; that one stays as it is. */
+  /**
+   * Adds somebody, or finds who has the address already; that one stays as it is.
+   * An operator's own hand lifts a suppression: they know why they write it again.
+   */
   add(subscriber: NewSubscriber, now: Date): Promise<{ readonly subscriber: Subscriber; readonly added: boolean }>;
-  /** Adds many at once; those who are known stay as they are. */
-  addAll(subscribers: readonly NewSubscriber[], now: Date): Promise<{ readonly added: number; readonly known: number }>;
+  /** Adds many at once; those who are known stay as they are, and those who are suppressed stay out. */
+  addAll(subscribers: readonly NewSubscriber[], now: Date): Promise<AddedMany>;
   find(id: string): Promise<Subscriber | undefined>;
-  findByEmail(email: string): Promise<Subscriber | undefined>;
+  findByAddress(via: Way, address: string): Promise<Subscriber | undefined>;
   /** Those who are to be told, page by page, by id: a million of them never stand in memory together. */
   confirmed(pageSize?: number): AsyncIterable<readonly Subscriber[]>;
   /** Everybody, whatever their state, page by page, by id. */
@@ -30,12 +46,24 @@ export interface Subscribers {
   /** How many there are, in one state or in all. */
   count(state?: SubscriberState): Promise<number>;
   /**
-   * An operator's word: erases somebody. Nothing of them stays but deliveries under an id that means nobody.
-   * False if there is nobody.
+   * They confirm that it was them. It lifts what suppressed them: who confirms wants to hear, and the address works.
+   * Undefined if nobody waits under that id, or asked before `notBefore`.
    */
-  remove(id: string): Promise<boolean>;
-  /** A reader's own word that they want to hear no more: they are erased. False if there is nobody. */
-  unsubscribe(id: string, now: Date): Promise<boolean>;
+  confirm(id: string, notBefore: Date, now: Date): Promise<Subscriber | undefined>;
+  /** What they want to hear from now on, and in which language. False if there is nobody. */
+  change(id: string, wishes: Pick<Subscriber, "scope" | "language">): Promise<boolean>;
+  /**
+   * Erases somebody and keeps a keyed hash of their address, so that no list that comes in again brings them back.
+   * Nothing else of them stays but deliveries under an id that means nobody.
+   * It answers who they were, once.
+   */
+  leave(id: string, reason: SuppressionReason, now: Date): Promise<Subscriber | undefined>;
+  /** A letter came back for a reason that may pass; `leave`s with `bounced` when that was so often enough. */
+  bounce(id: string, code: string, now: Date): Promise<"kept" | "suppressed" | "nobody">;
+  /** Why an address must not be written to, if it must not. */
+  suppressionOf(via: Way, address: string): Promise<SuppressionReason | undefined>;
+  /** Erases who never confirmed since `before`, bounces before it and caps that are over; answers how many people. */
+  forgetPending(before: Date): Promise<number>;
   /** Writes what still waits and closes the store underneath. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmod, link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SettingError } from "#model/setting-error.ts";
+import { secretFile } from "#store/secret-file.ts";
 import { type Key, type KeyRing, keyRing } from "#subscriptions/tokens.ts";
 
 const leastBytes = 32;
@@ -46,35 +46,6 @@ function parseKey(entry: string, place: string): Key {
 export async function openKeyRing(directory: string, fromEnvironment?: string): Promise<KeyRing> {
   if (fromEnvironment !== undefined) return keyRing(parseKeys(fromEnvironment, "TOKEN_KEYS"));
   const file = join(directory, "token-keys");
-  const written = (await read(file)) ?? (await create(directory, file));
-  await chmod(file, 0o600);
+  const written = secretFile(file, () => `k1:${randomBytes(leastBytes).toString("base64url")}\n`);
   return keyRing(parseKeys(written, file));
-}
-
-async function read(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Makes the file whole or not at all; where two processes start at once, both end up with the same key. */
-async function create(directory: string, file: string): Promise<string> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const draft = `${file}.${randomBytes(6).toString("hex")}`;
-  await writeFile(draft, `k1:${randomBytes(leastBytes).toString("base64url")}\n`, {
-    mode: 0o600,
-    flag: "wx",
-    flush: true,
-  });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  } finally {
-    await unlink(draft);
-  }
-  return await readFile(file, "utf8");
 }

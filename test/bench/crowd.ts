@@ -12,7 +12,7 @@ export async function openCrowd(count: number): Promise<Database> {
   const subscribers = openSubscribers(database);
   for (let first = 0; first < count; first += 5_000) {
     const rows = Array.from({ length: Math.min(5_000, count - first) }, (_, index) => ({
-      email: `reader${first + index}@example.org`,
+      address: `reader${first + index}@example.org`,
       source: "bench",
     }));
     await subscribers.addAll(rows, day);

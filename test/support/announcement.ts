@@ -33,12 +33,14 @@ export function anAnnouncement(facts: Partial<Announcement> = {}): Announcement 
 export function aSubscriber(facts: Partial<Subscriber> = {}): Subscriber {
   return {
     id: "k3v9x2m7q4",
-    email: "ada@example.org",
+    via: "email",
+    address: "ada@example.org",
     scope: scopeOfInterest.parse({}),
     audience: "public",
     state: "confirmed",
     source: "test",
     createdAt: new Date("2026-01-01T00:00:00Z"),
+    consent: {},
     ...facts,
   };
 }

@@ -4,4 +4,4 @@ import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 const [directory = "", number = ""] = process.argv.slice(2);
 await using database = await openDatabase(directory);
-await openSubscribers(database).add({ email: `reader-${number}@example.org`, source: "test" }, new Date());
+await openSubscribers(database).add({ address: `reader-${number}@example.org`, source: "test" }, new Date());

@@ -12,7 +12,7 @@ export const planTime = new Date("2026-03-14T12:00:00Z");
 
 /** A subscriber as somebody to write to. */
 export function reader(id: string, facts: Partial<Subscriber> = {}): Recipient {
-  return { kind: "subscriber", id, subscriber: aSubscriber({ id, email: `${id}@example.org`, ...facts }) };
+  return { kind: "subscriber", id, subscriber: aSubscriber({ id, address: `${id}@example.org`, ...facts }) };
 }
 
 /** A ledger that holds these entries and nothing else. */

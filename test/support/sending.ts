@@ -48,7 +48,7 @@ export async function openOffice(names: readonly string[] = ["ada", "bob"]): Pro
   const ledger = openLedger(database);
   const subscribers = openSubscribers(database);
   const joined = new Date("2026-01-01T00:00:00Z");
-  for (const name of names) await subscribers.add({ email: `${name}@example.org`, source: "test" }, joined);
+  for (const name of names) await subscribers.add({ address: `${name}@example.org`, source: "test" }, joined);
 
   const plan = ({ announcements, channels, now = sendTime }: Run) =>
     preparePlan({

@@ -37,7 +37,10 @@ function addCommand(session: Session): Command {
     async run({ args }) {
       const row = subscriberRow.safeParse({ email: args.address, language: args.language, audience: args.audience });
       if (!row.success) throw new UsageError(`That ${row.error.issues[0]?.message ?? "cannot be used"}.`);
-      const { added } = await withSubscribers(session, (all) => all.add({ ...row.data, source: "cli" }, session.now()));
+      const { added } = await withSubscribers(session, async (all) => {
+        const { email, language, audience } = row.data;
+        return all.add({ address: email, language, audience, source: "cli" }, session.now());
+      });
       session.say(added ? "Added." : "Known already; nothing changed.");
     },
   });
@@ -50,17 +53,20 @@ function importCommand(session: Session): Command {
     async run({ args }) {
       if (args.file !== "-" && !existsSync(args.file)) throw new UsageError(`There is no file ${args.file}.`);
       const input = args.file === "-" ? process.stdin : createReadStream(args.file);
-      const count = { added: 0, known: 0, skipped: 0 };
+      const count = { added: 0, known: 0, suppressed: 0, skipped: 0 };
       await withSubscribers(session, async (all) => {
         for await (const { rows, problems, notes } of readSubscribers(input)) {
-          const { added, known } = await all.addAll(rows, session.now());
+          const { added, known, suppressed } = await all.addAll(rows, session.now());
           count.added += added;
           count.known += known;
+          count.suppressed += suppressed;
           count.skipped += problems.length;
           for (const problem of [...notes, ...problems]) session.complain(formatCsvProblem(problem));
         }
       });
-      session.say(`${count.added} added, ${count.known} known already, ${count.skipped} skipped.`);
+      session.say(
+        `${count.added} added, ${count.known} known already, ${count.suppressed} left or bounced before, ${count.skipped} skipped.`,
+      );
       if (count.skipped > 0) session.exitCode = 1;
     },
   });
@@ -84,9 +90,9 @@ function listCommand(session: Session): Command {
       withSubscribers(session, async (all) => {
         const counts = new Map<string, number>();
         for await (const page of all.all()) {
-          for (const { id, email, state } of page) {
+          for (const { id, address, state } of page) {
             counts.set(state, (counts.get(state) ?? 0) + 1);
-            if (args.addresses) session.say(`${id}  ${state.padEnd(12)}  ${email}`);
+            if (args.addresses) session.say(`${id}  ${state.padEnd(12)}  ${address}`);
           }
         }
         session.say([...counts].map(([state, count]) => `${count} ${state}`).join(", ") || "Nobody yet.");
@@ -100,8 +106,8 @@ function removeCommand(session: Session): Command {
     args: { address },
     run: ({ args }) =>
       withSubscribers(session, async (all) => {
-        const found = await all.findByEmail(args.address);
-        const removed = found !== undefined && (await all.remove(found.id));
+        const found = await all.findByAddress("email", args.address);
+        const removed = found !== undefined && (await all.leave(found.id, "erased", session.now())) !== undefined;
         session.say(removed ? "Erased." : "Nobody has that address.");
         if (!removed) session.exitCode = 1;
       }),

@@ -82,7 +82,7 @@ async function testAudience(data: string): Promise<readonly Subscriber[]> {
 
 async function seat(session: Session, readers: readonly Subscriber[]): Promise<void> {
   await using database = await openDatabase(session.environment.OPENLINE_DATA);
-  const emails = readers.length === 0 ? [standIn] : readers.map(({ email }) => email);
-  const rows = emails.map((email) => ({ email, audience: "test" as const, source: "drill" }));
+  const addresses = readers.length === 0 ? [standIn] : readers.map(({ address }) => address);
+  const rows = addresses.map((address) => ({ address, audience: "test" as const, source: "drill" }));
   await openSubscribers(database).addAll(rows, session.now());
 }

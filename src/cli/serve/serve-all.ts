@@ -21,7 +21,7 @@ async function subscriptionService(session: Session, settings: SiteSettings, sub
     owner: { name: settings.name, address: environment.SITE_URL ?? settings.address },
     address: settings.subscriptions?.address ?? settings.address,
     ring: await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS),
-    subscribers,
+    subscribers: { unsubscribe: (id, at) => subscribers.leave(id, "left", at) },
     now: session.now,
     report: (error) => session.complain(error.stack ?? error.message),
   });

@@ -17,7 +17,7 @@ export async function inviteSampleReader(session: Session): Promise<void> {
   await using database = await openDatabase(session.environment.OPENLINE_DATA);
   const subscribers = openSubscribers(database);
   if ((await subscribers.count()) === 0)
-    await subscribers.add({ email: sampleReader, source: "sample" }, session.now());
+    await subscribers.add({ address: sampleReader, source: "sample" }, session.now());
 }
 
 /** Reads the content; what is broken is said, and undefined answered. */

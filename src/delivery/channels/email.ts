@@ -57,7 +57,7 @@ export function emailChannel(channel: EmailChannelSettings): Channel {
       if (reader === undefined) return { kind: "refused", code: "address", reason: "address is not one of mail" };
       const letter = await write(announcement, reader, circumstances);
       try {
-        await lines.lend((line) => line.send(settings.from, reader.email, letter.bytes));
+        await lines.lend((line) => line.send(settings.from, reader.address, letter.bytes));
       } catch (error) {
         if (error instanceof MailTrouble) return failed(error, circumstances.now);
         throw error;

@@ -8,7 +8,8 @@ import { mailAddress } from "#model/text.ts";
  */
 export function readerOf(recipient: Recipient): Subscriber | undefined {
   if (recipient.kind !== "subscriber") throw new TypeError("Letters go to subscribers; this recipient is an account.");
-  const { email } = recipient.subscriber;
+  const { via, address } = recipient.subscriber;
   // Some mail systems decode an encoded-word (RFC 2047) even in an address, and send to what comes out.
-  return mailAddress.safeParse(email).success && !email.includes("=?") ? recipient.subscriber : undefined;
+  const isPlain = via === "email" && mailAddress.safeParse(address).success && !address.includes("=?");
+  return isPlain ? recipient.subscriber : undefined;
 }

@@ -23,7 +23,7 @@ async function killAt(step: number, readers: number, onUnknown: "repeat" | "hold
   const database = await directory.open();
   const subscribers = openSubscribers(database);
   for (let reader = 0; reader < readers; reader += 1) {
-    await subscribers.add({ email: `reader-${reader}@example.org`, source: "test" }, new Date());
+    await subscribers.add({ address: `reader-${reader}@example.org`, source: "test" }, new Date());
   }
   const killed = await runScript("deliver-and-die.ts", [directory.path, onUnknown, String(step)]);
   const next = await deliver(directory.path, onUnknown, () => undefined);

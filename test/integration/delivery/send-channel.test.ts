@@ -167,7 +167,7 @@ test("what another process claimed in the meantime is not made twice, and counts
   const mail = new ScriptedChannel();
   const run = { announcements: first, channels: [mail] };
   const plan = await office.plan(run);
-  const ada = await office.subscribers.findByEmail("ada@example.org");
+  const ada = await office.subscribers.findByAddress("email", "ada@example.org");
   const key = { announcement: "incidents/checkout/1", channel: "email", recipient: ada?.id ?? "" };
   await office.ledger.claim(key, { owner: "another", lease: 60_000 }, sendTime);
   const report = await office.publish(run, { plan });

@@ -132,8 +132,8 @@ describe("words about one subject hang together", () => {
 test("who unsubscribes between a crash and the next run gets nothing", async () => {
   await using office = await openOffice(["ada"]);
   await office.publish({ announcements: first, channels: [new ScriptedChannel("email", () => deferred)] });
-  const ada = await office.subscribers.findByEmail("ada@example.org");
-  await office.subscribers.unsubscribe(ada?.id ?? "", sendTime);
+  const ada = await office.subscribers.findByAddress("email", "ada@example.org");
+  await office.subscribers.leave(ada?.id ?? "", "left", sendTime);
   const mail = new ScriptedChannel();
   const report = await office.publish({ announcements: first, channels: [mail] });
   expect([mail.calls.length, exitCodeOf(report)]).toEqual([0, 0]);

@@ -44,7 +44,7 @@ async function rehearse(
     await mkdir(data);
     await using database = await openDatabase(data);
     for (const email of readers)
-      await openSubscribers(database).add({ email, audience: "test", source: "cli" }, new Date());
+      await openSubscribers(database).add({ address: email, audience: "test", source: "cli" }, new Date());
   }
   const said: string[] = [];
   const place = { OPENLINE_CONTENT: join(tree.directory, "content"), OPENLINE_DATA: data };

@@ -23,10 +23,10 @@ test.each([
   "",
   `${"a".repeat(65)}@example.org`,
   `ada@${"a.".repeat(130)}org`,
-])("an address that is more than one address is refused, and no server hears of it: %j", async (email) => {
+])("an address that is more than one address is refused, and no server hears of it: %j", async (address) => {
   await using mailbox = await openMailbox();
   const channel = anEmailChannel(mailbox.url);
-  const outcome = await sendOn(channel, { subscriber: { email } });
+  const outcome = await sendOn(channel, { subscriber: { address } });
   await channel.close();
   expect(outcome).toEqual({ kind: "refused", code: "address", reason: "address is not one of mail" });
   expect([mailbox.connections, mailbox.letters.length]).toEqual([0, 0]);
@@ -55,7 +55,7 @@ test("many readers get an envelope each, and nobody sees another's address or wa
   await using mailbox = await openMailbox();
   const channel = anEmailChannel(mailbox.url, { settings: { connections: 4 } });
   const readers = Array.from({ length: 40 }, (_, index) => `reader${index}`);
-  await Promise.all(readers.map((id) => sendOn(channel, { subscriber: { id, email: `${id}@example.org` } })));
+  await Promise.all(readers.map((id) => sendOn(channel, { subscriber: { id, address: `${id}@example.org` } })));
   await channel.close();
   expect(mailbox.letters.map(({ to }) => to.join()).sort()).toEqual(readers.map((id) => `${id}@example.org`).sort());
   for (const { to, bytes } of mailbox.letters) {

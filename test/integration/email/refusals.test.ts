@@ -75,7 +75,7 @@ test("one recipient's policy closes nothing, three in a row do", async () => {
   const channel = anEmailChannel(mailbox.url);
   const said = [];
   for (const name of ["no1", "no2", "yes", "no3", "no4", "no5"]) {
-    const outcome = await sendOn(channel, { subscriber: { id: name, email: `${name}@example.org` } });
+    const outcome = await sendOn(channel, { subscriber: { id: name, address: `${name}@example.org` } });
     said.push(`${name}: ${outcome.kind}${"closes" in outcome && outcome.closes ? ", closed" : ""}`);
   }
   await channel.close();

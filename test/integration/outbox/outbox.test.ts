@@ -80,7 +80,7 @@ test("ids that look like paths stay below the outbox", async () => {
 
 test("an address that is none is refused in the outbox as it is live", async () => {
   await using directory = await aDirectory();
-  const outcome = await sendOn(await outboxOf(directory.path, "email"), { subscriber: { email: "a@b.c, d@e.f" } });
+  const outcome = await sendOn(await outboxOf(directory.path, "email"), { subscriber: { address: "a@b.c, d@e.f" } });
   expect(outcome).toMatchObject({ kind: "refused", code: "address" });
   expect(await readdir(directory.path)).toEqual([]);
 });

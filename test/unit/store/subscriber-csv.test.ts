@@ -12,7 +12,7 @@ async function read(text: string | readonly (string | Uint8Array)[], partSize?: 
   const parts = await everythingOf(readSubscribers(streamOf(chunks), known, partSize));
   return {
     rows: parts.flatMap(({ rows }) => rows),
-    emails: parts.flatMap(({ rows }) => rows.map(({ email }) => email)),
+    emails: parts.flatMap(({ rows }) => rows.map(({ address }) => address)),
     problems: parts.flatMap(({ problems }) => problems.map(formatCsvProblem)),
     notes: parts.flatMap(({ notes }) => notes.map(formatCsvProblem)),
   };
@@ -49,7 +49,7 @@ describe("every usual form of a file is understood", () => {
 test("a row says what somebody wants", async () => {
   const { rows } = await read("email,language,components,audience\nAda@EXAMPLE.org,pt-BR,checkout search,test\n");
   expect(rows).toMatchObject([
-    { email: "Ada@example.org", language: "pt-br", scope: { components: ["checkout", "search"] }, audience: "test" },
+    { address: "Ada@example.org", language: "pt-br", scope: { components: ["checkout", "search"] }, audience: "test" },
   ]);
 });
 
@@ -115,7 +115,7 @@ test("columns that are not kept are named by their place, and double ones are re
 describe("what is written", () => {
   const odd = ["=cmd|calc@example.org", "+1@example.org", "-a@example.org", "'=a@example.org", "'a@example.org"];
   const written = async (emails: readonly string[]) => {
-    const page = emails.map((email) => aSubscriber({ email, language: "fr" }));
+    const page = emails.map((email) => aSubscriber({ address: email, language: "fr" }));
     return (await everythingOf(writeSubscribers(streamOf([page])))).join("");
   };
 

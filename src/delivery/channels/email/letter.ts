@@ -54,7 +54,7 @@ export function letterWriter(writing: LetterWriting): LetterWriter {
       .map((said) => messageId(said.announcement, subscriber.id, host))
       .filter((each) => each !== id);
     const own = ownHeaders(writing, {
-      to: subscriber.email,
+      to: subscriber.address,
       messageId: id,
       references: [rootId(announcement.subject, subscriber.id, host), ...earlier.slice(-longestThread)],
       inReplyTo: earlier.at(-1),

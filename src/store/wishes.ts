@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
+import type { ScopeOfInterest, Way } from "#model/subscriber.ts";
+import type { Database } from "#store/database.ts";
+import { openKeyedHash } from "#store/keyed-hash.ts";
+import { integer, text } from "#store/row.ts";
+import { columnsOfNew, folded, scopeColumn } from "#store/subscriber-rows.ts";
+
+/** How often something may happen. */
+export interface Cap {
+  /** What is counted; no words that mean somebody: they are hashed by whoever names it. */
+  readonly name: string;
+  /** In milliseconds; stretches are counted from 1970 on. */
+  readonly per: number;
+  readonly most: number;
+}
+
+/** That somebody wants to be told, as a form says it; nobody knows yet whether it is them. */
+export interface Wish {
+  readonly via: Way;
+  readonly address: string;
+  readonly secret?: string | undefined;
+  readonly language?: string | undefined;
+  readonly scope: ScopeOfInterest;
+  /** The words that they agreed to. */
+  readonly consent: string;
+  readonly source: string;
+  /** Counted whatever becomes of the wish, beside one letter a day to each address. */
+  readonly caps: readonly Cap[];
+}
+
+/** What came of a wish. Who asked is never told: they may not be who they say. */
+export type Granted = "confirm" | "known" | "quiet";
+
+export interface Wishes {
+  /**
+   * Keeps a wish and owes the letter that asks whether it was them, both or neither.
+   * Who is confirmed already is owed a letter that says so; who complained, who bounced and what is too much, none.
+   */
+  ask(wish: Wish, now: Date): Promise<Granted>;
+  /** Counts one of each; whether all of them had room. */
+  take(caps: readonly Cap[], now: Date): Promise<boolean>;
+}
+
+const day = 24 * 3_600_000;
+const add = `
+  INSERT INTO subscribers (id, via, address, folded_address, state, audience, language, scope, secret, source,
+    created_at, asked_at, confirmed_at, consent)
+  VALUES (:id, :via, :address, :folded_address, :state, :audience, :language, :scope, :secret, :source,
+    :created_at, :asked_at, :confirmed_at, :consent)`;
+const ask = `
+  UPDATE subscribers SET language = :language, scope = :scope, secret = :secret, asked_at = :now, consent = :consent
+  WHERE id = :id`;
+const owe = `
+  INSERT INTO letters (kind, subscriber, via, address, language, owed_since, not_before)
+  VALUES (:kind, :subscriber, :via, :address, :language, :now, :now)`;
+const tally = `
+  INSERT INTO caps (name, began_at, count) VALUES (:name, :began_at, 1)
+  ON CONFLICT (name, began_at) DO UPDATE SET count = count + 1
+  RETURNING count`;
+
+/** The wishes in the file that `openDatabase` opened. */
+export function openWishes({ connection, write, file }: Database): Wishes {
+  const hash = openKeyedHash(dirname(file));
+  const tallyOne = connection.prepare(tally);
+  const suppressed = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
+  const find = connection.prepare("SELECT id, state FROM subscribers WHERE via = ? AND folded_address = ?");
+  const addOne = connection.prepare(add);
+  const askOne = connection.prepare(ask);
+  const oweOne = connection.prepare(owe);
+  const keepWords = connection.prepare(
+    "INSERT OR IGNORE INTO consents (version, words, first_used_at) VALUES (?, ?, ?)",
+  );
+
+  const hasRoom = ({ name, per, most }: Cap, now: number) => {
+    const counted = tallyOne.get({ name, began_at: Math.floor(now / per) * per }) ?? {};
+    return integer(counted, "count") <= most;
+  };
+  // Every cap is counted, also after one that is full: what is asked for in vain counts, too.
+  const allHaveRoom = (caps: readonly Cap[], now: number) => caps.map((cap) => hasRoom(cap, now)).every(Boolean);
+  const versionOf = (words: string, now: number) => {
+    const version = createHash("sha256").update(words).digest("hex").slice(0, 12);
+    keepWords.run(version, words, now);
+    return version;
+  };
+
+  return {
+    take: (caps, now) => write(() => allHaveRoom(caps, now.getTime())),
+
+    ask: (wish, now) =>
+      write((): Granted => {
+        const { via, address, language = null } = wish;
+        const [time, spelling] = [now.getTime(), folded(via, address)];
+        const daily = { name: hash("letter", via, spelling), per: day, most: 1 };
+        if (!allHaveRoom([daily, ...wish.caps], time)) return "quiet";
+        const kept = suppressed.get(hash("suppressed", via, spelling));
+        const reason = kept === undefined ? undefined : text(kept, "reason");
+        if (reason === "bounced" || reason === "complained") return "quiet";
+
+        const consent = versionOf(wish.consent, time);
+        const there = find.get(via, spelling);
+        const known = there !== undefined && text(there, "state") === "confirmed";
+        const columns = columnsOfNew({ ...wish, state: "pending" }, now);
+        if (there === undefined) addOne.run({ ...columns, consent });
+        else if (!known) {
+          const id = text(there, "id");
+          askOne.run({ id, language, scope: scopeColumn(wish.scope), secret: wish.secret ?? null, now: time, consent });
+        }
+        const subscriber = there === undefined ? String(columns["id"]) : text(there, "id");
+        const kind = known ? "known" : "confirm";
+        oweOne.run({ kind, subscriber, via, address, language, now: time });
+        return kind;
+      }),
+  };
+}
