@@ -86,6 +86,14 @@ export const channelSettings = z.discriminatedUnion("kind", [
     ...hooked,
     kind: z.literal("webhook").describe("What kind of line it is; the other keys follow from it."),
     shape: z.enum(["openline", "statuspage"]).default("openline").describe("The form of the body."),
+    publicKey: z
+      .string()
+      .regex(
+        /^whpk_[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/,
+        "is not a public key; write it as “openline webhook-key” prints it",
+      )
+      .optional()
+      .describe("What its signatures are verified with (ed25519); the channels page shows it."),
   }),
   z.strictObject({
     ...hooked,

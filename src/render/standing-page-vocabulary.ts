@@ -36,6 +36,8 @@ export interface StandingPageVocabulary {
   readonly othersAreNot: string;
   readonly carriesAll: string;
   carriesFrom(impact: string): string;
+  /** What signatures of a webhook are verified with. */
+  readonly publicKey: string;
   readonly lastHeard: string;
   readonly lastDrilled: string;
   drilledOn(day: string): string;

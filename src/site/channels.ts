@@ -13,6 +13,8 @@ export interface PublicLine {
   /** What readers recognise it by, with the address where there is one. */
   readonly account?: { readonly text: string; readonly url?: string | undefined } | undefined;
   readonly isMail: boolean;
+  /** What signatures of a webhook are verified with. */
+  readonly publicKey?: string | undefined;
   readonly atLeast: Impact;
   /** The newest words that were for this line. Whether they arrived is known to the publisher only. */
   readonly newest?: Announcement | undefined;
@@ -47,6 +49,7 @@ export const publicLines: readonly PublicLine[] = Object.entries(site.settings.c
     note: channel.note,
     account: accountOf(channel),
     isMail: channel.kind === "email",
+    publicKey: channel.kind === "webhook" ? channel.publicKey : undefined,
     atLeast: channel.atLeast,
     newest: announcements.findLast((announcement) => isFor(id, channel, announcement)),
     drilled: site.drills.findLast(({ lines }) => lines[id] !== undefined && didWell(lines[id]))?.at,

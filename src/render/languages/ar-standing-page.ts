@@ -40,6 +40,7 @@ export const arabicStandingPages: PartOf<StandingPageVocabulary> = {
   othersAreNot: "أي حساب أو مُرسل غير مذكور هنا ليس لنا.",
   carriesAll: "تنقل كل التحديثات",
   carriesFrom: (impact) => `تنقل الحوادث ذات ${impact} أو أسوأ`,
+  publicKey: "المفتاح العام",
   lastHeard: "أحدث ما نُشر في هذه القناة",
   lastDrilled: "آخر تدريب",
   drilledOn: (day) => `أجرينا آخر تدريب في ${day}.`,

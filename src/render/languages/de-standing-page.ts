@@ -47,6 +47,7 @@ export const germanStandingPages: PartOf<StandingPageVocabulary> = {
   othersAreNot: "Ein Konto oder Absender, der hier nicht genannt ist, gehört nicht zu uns.",
   carriesAll: "Überträgt jede Meldung",
   carriesFrom: (impact) => `Überträgt Störungen ab der Stufe „${impact}“`,
+  publicKey: "Öffentlicher Schlüssel",
   lastHeard: "Neueste Meldung für diesen Kanal",
   lastDrilled: "Zuletzt geübt",
   drilledOn: (day) => `Zuletzt haben wir am ${day} den Ernstfall geübt.`,

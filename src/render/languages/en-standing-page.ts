@@ -41,6 +41,7 @@ export const englishStandingPages: StandingPageVocabulary = {
   othersAreNot: "An account or a sender that is not named here is not ours.",
   carriesAll: "Carries every update",
   carriesFrom: (impact) => `Carries incidents of ${impact} or worse`,
+  publicKey: "Public key",
   lastHeard: "Newest words for this line",
   lastDrilled: "Last drilled",
   drilledOn: (day) => `We last rehearsed on ${day}.`,

@@ -46,6 +46,7 @@ export const spanishStandingPages: PartOf<StandingPageVocabulary> = {
   othersAreNot: "Una cuenta o un remitente que no figure aquí no es nuestro.",
   carriesAll: "Transmite todas las actualizaciones",
   carriesFrom: (impact) => `Transmite los incidentes a partir de un ${impact}`,
+  publicKey: "Clave pública",
   lastHeard: "Último mensaje en este canal",
   lastDrilled: "Último simulacro",
   drilledOn: (day) => `Nuestro último simulacro fue el ${day}.`,

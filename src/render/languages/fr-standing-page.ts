@@ -45,6 +45,7 @@ export const frenchStandingPages: PartOf<StandingPageVocabulary> = {
   othersAreNot: "Un compte ou un expéditeur qui ne figure pas ici n’est pas le nôtre.",
   carriesAll: "Relaie toutes les mises à jour",
   carriesFrom: (impact) => `Relaie les incidents à partir d’un ${impact}`,
+  publicKey: "Clé publique",
   lastHeard: "Dernier message sur ce canal",
   lastDrilled: "Dernier exercice",
   drilledOn: (day) => `Notre dernier exercice date du ${day}.`,

@@ -40,6 +40,7 @@ export const japaneseStandingPages: PartOf<StandingPageVocabulary> = {
   othersAreNot: "ここに記載のないアカウントや送信元は、当社のものではありません。",
   carriesAll: "すべての更新を配信",
   carriesFrom: (impact) => `「${impact}」以上の障害を配信`,
+  publicKey: "公開鍵",
   lastHeard: "この発信先での最新の情報",
   lastDrilled: "最後の訓練",
   drilledOn: (day) => `最後に訓練を行ったのは${day}です。`,

@@ -6,11 +6,14 @@ import { quietTown } from "./quiet-town.ts";
 const drill = (at: string, lines: string) =>
   `---\ntitle: Rehearsal\nat: ${at}\nby: [Communicator]\nlines: {${lines}}\n---\n`;
 
+const publicKey = "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+const hook = `  hook: {kind: webhook, since: 2022-01-01, publicKey: "${publicKey}"}\n`;
+
 /** Weeks later: the work is over, one action is late, and a report is late, too. */
 const clock = "2026-04-20T11:00:00Z";
 const town = {
   ...quietTown,
-  "site.yaml": `${quietTown["site.yaml"]}
+  "site.yaml": `${quietTown["site.yaml"]?.replace("channels:\n", `$&${hook}`)}
 timeZone: Europe/Vienna
 license: CC BY 4.0
 policy:
@@ -75,6 +78,8 @@ const says: Readonly<Record<string, readonly string[]>> = {
     "@quiet_status",
     "Since 6 May 2021",
     "Carries every update",
+    "Public key",
+    `ed25519 ${publicKey}`,
     "Newest words for this line",
     "We last rehearsed on 10 April 2026.",
     "https://status.quiet.example/",

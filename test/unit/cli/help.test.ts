@@ -1,22 +1,5 @@
 import { expect, test } from "vitest";
-import { mainCommand } from "#cli/main.ts";
-import { run } from "#cli/run.ts";
-import type { Session } from "#cli/session.ts";
-import { readEnvironment } from "../../../scripts/environment.ts";
-
-async function said(words: string[]) {
-  const lines: string[] = [];
-  const session: Session = {
-    environment: readEnvironment({}),
-    root: "/",
-    now: () => new Date("2026-03-14T09:42:00Z"),
-    say: (line) => lines.push(line),
-    complain: (line) => lines.push(line),
-    exitCode: 0,
-  };
-  const code = await run(mainCommand(session), words, session);
-  return { code, text: lines.join("\n") };
-}
+import { said } from "../../support/command.ts";
 
 test.each([["lint"], ["overdue"], ["import"], ["subscribers"], ["ledger"], ["serve"]])(
   "--help tells of %s",

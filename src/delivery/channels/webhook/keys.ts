@@ -1,5 +1,6 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { createPrivateKey, type KeyObject } from "node:crypto";
 import { secretAddress, secretName } from "#delivery/channels/http/secret.ts";
+import { publicHalf } from "#delivery/channels/webhook/key-pair.ts";
 import { SettingError } from "#model/setting-error.ts";
 
 /** What signs: a secret that both sides have, or our half of a pair. */
@@ -42,6 +43,5 @@ function signingKey(channel: string, written: string): SigningKey {
 function privateKey(bytes: Buffer): KeyObject | undefined {
   if (bytes.length !== 32 && bytes.length !== 64) return undefined;
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, bytes.subarray(0, 32)]), format: "der", type: "pkcs8" });
-  const half = createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
-  return bytes.length === 32 || half.equals(bytes.subarray(32)) ? key : undefined;
+  return bytes.length === 32 || publicHalf(key).equals(bytes.subarray(32)) ? key : undefined;
 }

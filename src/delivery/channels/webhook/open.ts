@@ -1,6 +1,7 @@
 import { hookOutbox } from "#delivery/channels/http/open.ts";
 import { secretName } from "#delivery/channels/http/secret.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
+import { mustFitDeclared } from "#delivery/channels/webhook/declared-key.ts";
 import { webhookSecret } from "#delivery/channels/webhook/keys.ts";
 import { webhookBytes, webhookChannel } from "#delivery/channels/webhook.ts";
 import type { SettingsOf } from "#model/channel.ts";
@@ -29,5 +30,6 @@ export function openWebhook(name: string, settings: SettingsOf<"webhook">, openi
       `${secretName(name)} holds no key. Write one behind the address, after a blank: receivers must be able to tell us from others.`,
     );
   }
+  mustFitDeclared(name, secret.keys, settings.publicKey);
   return { channel: webhookChannel({ name, ...place, ...secret }) };
 }
