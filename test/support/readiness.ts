@@ -61,6 +61,8 @@ export const readyKept: Circumstances = {
   named: {},
   subscribers: 250,
   backup: { at: new Date("2026-05-10T03:00:00Z") },
+  writers: 2,
+  problems: [],
 };
 
 /** What is not well offline, by check. */

@@ -1,9 +1,8 @@
 import { type Command, command } from "#cli/command.ts";
 import { forms } from "#cli/readiness/forms.ts";
-import { type Asking, lookAround, lookOffline } from "#cli/readiness/look.ts";
+import { type Asking, look } from "#cli/readiness/look.ts";
 import type { Session } from "#cli/session.ts";
 import { formNamed, slashed } from "#cli/written-form.ts";
-import { readSite } from "#content/read.ts";
 import { readinessStates, worstFirst } from "#domain/readiness/item.ts";
 
 /** `openline readiness`: whether every line is open before it is needed. */
@@ -17,9 +16,7 @@ export function readinessCommand(session: Session, asking: Asking = {}): Command
     async run({ args }) {
       const write = formNamed(forms, args.format);
       const { OPENLINE_CONTENT } = session.environment;
-      const site = await readSite(OPENLINE_CONTENT);
-      const looks = [lookOffline(session, site), ...(args.offline === true ? [] : [lookAround(session, site, asking)])];
-      const items = worstFirst((await Promise.all(looks)).flat());
+      const items = worstFirst(await look(session, args.offline === true ? "offline" : asking));
       const written = write(items, { below: slashed(OPENLINE_CONTENT) }).trimEnd();
       if (written !== "") session.say(written);
       if (items.some(({ state }) => state === "fail")) session.exitCode = 1;

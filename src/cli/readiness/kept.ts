@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { writersSince } from "#content/writers.ts";
 import type { Backup, Kept } from "#domain/readiness/reach.ts";
 import type { Environment } from "#model/environment.ts";
 import { openDatabase } from "#store/database.ts";
@@ -8,10 +9,20 @@ import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 const deepest = 3;
 
-/** What this host keeps: how many subscribers, and how old the newest backup is. Nothing is made that is not there. */
-export async function whatIsKept({ OPENLINE_DATA, OPENLINE_BACKUP }: Environment): Promise<Kept> {
-  const [subscribers, backup] = await Promise.all([countSubscribers(OPENLINE_DATA), newestBackup(OPENLINE_BACKUP)]);
-  return { subscribers, backup };
+const year = 365 * 86_400_000;
+
+/**
+ * What this host keeps: how many subscribers, how old the newest backup is, how many people write. Nothing is made that
+ * is not there.
+ */
+export async function whatIsKept(environment: Environment, now: Date): Promise<Kept> {
+  const { OPENLINE_CONTENT, OPENLINE_DATA, OPENLINE_BACKUP } = environment;
+  const [subscribers, backup, writers] = await Promise.all([
+    countSubscribers(OPENLINE_DATA),
+    newestBackup(OPENLINE_BACKUP),
+    writersSince(OPENLINE_CONTENT, new Date(now.getTime() - year)),
+  ]);
+  return { subscribers, backup, writers };
 }
 
 async function countSubscribers(directory: string): Promise<number | undefined> {

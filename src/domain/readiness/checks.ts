@@ -1,5 +1,15 @@
 /** What readiness looks at. */
-export type About = "channel" | "mail" | "page" | "people" | "policy" | "audience" | "store" | "independence" | "host";
+export type About =
+  | "channel"
+  | "mail"
+  | "page"
+  | "people"
+  | "policy"
+  | "audience"
+  | "store"
+  | "independence"
+  | "host"
+  | "content";
 
 interface ReadinessCheck {
   readonly about: About;
@@ -11,6 +21,7 @@ interface ReadinessCheck {
 
 /** Every check, by its id. */
 export const readinessChecks = {
+  "content/reads": { about: "content", asks: "Everything that was written can be read." },
   "lines/three": {
     about: "channel",
     asks: "Readers have three lines of two kinds at least, and one of them stands without the page.",
@@ -40,6 +51,10 @@ export const readinessChecks = {
     asks: "The list of ways to reach each other without our own lines was read within 180 days.",
   },
   "people/drill": { about: "people", asks: "The last drill is no older than the policy says." },
+  "people/communicators": {
+    about: "people",
+    asks: "Two people at least have written here within a year.",
+  },
   "people/contact": { about: "people", asks: "Readers know whom to ask." },
   "audience/subscribers": { about: "audience", asks: "Enough people have confirmed that they want to be told." },
   "mail/subscriptions": { about: "mail", asks: "Where letters are sent, there is an address to leave." },

@@ -32,7 +32,8 @@ function sameHost(own: readonly OwnHost[], products: readonly string[]): Verdict
 
 function sameDomain(own: readonly OwnHost[], products: readonly string[]): Verdict {
   const theirs = new Set(products.map(registrableDomain));
-  const shared = own.filter(({ host }) => theirs.has(registrableDomain(host)));
+  // A host of the product itself is told as such, and once.
+  const shared = own.filter(({ host }) => theirs.has(registrableDomain(host)) && !products.includes(host));
   if (shared.length === 0) return ok(`${listOf(own)} live below no domain of the product`);
   const domains = [...new Set(shared.map(({ host }) => registrableDomain(host)))];
   return warn(

@@ -14,7 +14,7 @@ export function lineItems(site: Site, at: Date): ReadinessItem[] {
   const lines = publicLinesOf(site);
   const open = site.incidents.filter((incident) => isReal(incident) && isOngoing(incident, at));
   return [
-    itemOf("lines/three", placeOf(site.settings, "channels"), enough(lines)),
+    itemOf("lines/three", placeOf(site.settings, "channels"), enough(lines.filter((line) => isThere(line, at)))),
     ...lines.map((line) => itemOf("lines/age", line.place, oldEnough(line, at))),
     ...lines.map((line) => itemOf("lines/before-incidents", line.place, bornBefore(line, open))),
     ...lines.map((line) => itemOf("lines/recognise", line.place, recognised(line))),
@@ -25,7 +25,11 @@ function isReal({ draft, exercise, imported }: Incident): boolean {
   return draft !== true && exercise !== true && imported === undefined;
 }
 
-/** The page and its feeds are a line each; both are silent where the page's host is. */
+function isThere({ settings: { since } }: OpenLine, at: Date): boolean {
+  return daysSince(since, at) >= 0;
+}
+
+/** The page and its feeds are a line each, of two kinds; both are silent where the page's host is. */
 function enough(lines: readonly OpenLine[]): Verdict {
   const kinds = new Set(["page", "feeds", ...lines.map(({ settings }) => kindOf(settings))]);
   const count = `${lines.length + 2} lines of ${kinds.size} kinds: ${[...kinds].join(", ")}`;

@@ -1,6 +1,7 @@
 import { daysSince, inDays } from "#domain/readiness/days.ts";
-import { fail, itemOf, ok, type ReadinessItem, type Verdict, warn } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, type ReadinessItem, unknown, type Verdict, warn } from "#domain/readiness/item.ts";
 import { reviewLasts } from "#domain/readiness/policy.ts";
+import type { Kept } from "#domain/readiness/reach.ts";
 import { type Drill, didWell } from "#model/drill.ts";
 import { placeOf } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
@@ -8,12 +9,13 @@ import type { Site } from "#model/site.ts";
 type Settings = Site["settings"];
 
 /** Whether people know whom to ask, how to reach each other, and have tried it. */
-export function peopleItems({ settings, drills }: Site, at: Date): ReadinessItem[] {
+export function peopleItems({ settings, drills }: Site, { writers }: Pick<Kept, "writers">, at: Date): ReadinessItem[] {
   const last = drills.findLast((drill) => drill.at <= at);
   return [
     itemOf("people/approvers", placeOf(settings, "policy.approvers"), approvers(settings)),
     itemOf("people/out-of-band", placeOf(settings, "policy.outOfBand"), outOfBand(settings, at)),
     itemOf("people/drill", placeOf(settings, "policy.drills"), drilled(settings, last, at)),
+    itemOf("people/communicators", placeOf(settings, "name"), communicators(writers)),
     itemOf("people/contact", placeOf(settings, "contact"), contact(settings)),
   ];
 }
@@ -54,6 +56,21 @@ function drilled({ policy, channels }: Settings, last: Drill | undefined, at: Da
   return warn(
     `${lost.join(", ")} did not do well in the last drill, ${age} ago`,
     "Mend what was missing, and rehearse again",
+  );
+}
+
+/** Who writes is told by git alone; nobody is named. */
+function communicators(writers: Kept["writers"]): Verdict {
+  if (writers === "no repository") {
+    return unknown("the content is in no git repository, which would tell how many people write", "Keep it in one");
+  }
+  if (writers === "shallow") {
+    return unknown("this clone is shallow and does not tell how many people write", "Run “git fetch --unshallow”");
+  }
+  if (writers >= 2) return ok(`${writers} people have written here within a year`);
+  return fail(
+    `${writers === 0 ? "nobody has" : "one person alone has"} written here within a year`,
+    "Let a second person commit words now, such as the next monthly notice: one who is asleep tells nobody",
   );
 }
 

@@ -11,6 +11,8 @@ export interface Kept {
   /** How many have confirmed; undefined where there is no store to count in. */
   readonly subscribers: number | undefined;
   readonly backup: Backup;
+  /** How many people have written content within a year, or why git cannot tell. */
+  readonly writers: number | "no repository" | "shallow";
 }
 
 /** How old the newest backup may be, in days. */

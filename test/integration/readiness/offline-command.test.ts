@@ -80,6 +80,21 @@ test("the newest file that holds anything tells how old the backup is", async ()
   expect(await told()).toContain("fail store/backup OPENLINE_BACKUP names a place that is not there");
 });
 
+test("a folder that cannot be read is told, and everything else is looked at all the same", async () => {
+  await using tree = await writeTree({ "site.yaml": site, "notices/2026-05-05-hello/notice.md": "Hello" });
+  const { lines, code } = await call(tree.directory);
+  expect(lines[0]).toMatch(/^notices\/2026-05-05-hello\/notice\.md:1:1 fail content\/reads .*`openline lint` tells/);
+  expect(lines.filter((line) => line.includes("lines/three"))).toHaveLength(1);
+  expect(code).toBe(1);
+});
+
+test("a site.yaml that cannot be read leaves nothing to be looked at, and says so", async () => {
+  await using tree = await writeTree({ "site.yaml": "name: [" });
+  const { lines, code } = await call(tree.directory);
+  expect(lines).toEqual([expect.stringMatching(/^site\.yaml:\d+:\d+ fail content\/reads /)]);
+  expect(code).toBe(1);
+});
+
 test("a mail server's password is nowhere in what is told", async () => {
   await using tree = await writeTree({ "site.yaml": site });
   const { out, err } = await call(tree.directory, { SMTP_URL: "smtps://canary-user:canary-word@mail.example.org" });
