@@ -8,6 +8,7 @@ import type { Maintenance } from "#model/maintenance.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Written } from "#model/place.ts";
 import { policy } from "#model/policy.ts";
+import { subscriptions } from "#model/subscriptions.ts";
 import type { Template } from "#model/template.ts";
 import { line, mailAddress, webAddress } from "#model/text.ts";
 import { day, duration } from "#model/time.ts";
@@ -109,13 +110,7 @@ export const siteSettings = z.strictObject({
   groups: z.array(group).max(100).default([]).describe("Groups in the order of the page."),
   components: z.array(component).max(1_000).default([]).describe("Components in the order of the page."),
   channels: z.record(slug, channelSettings).default({}).describe("Every line we speak on, by its name."),
-  subscriptions: z
-    .strictObject({
-      address: webAddress.describe("Where the subscription service lives; unsubscribe links point there."),
-      consentText: line(500).optional().describe("What subscribers agree to."),
-    })
-    .optional()
-    .describe("The service that lets readers subscribe and leave."),
+  subscriptions: subscriptions.optional().describe("The service that lets readers subscribe and leave."),
   deploy: deploy.describe("How the page comes to its host."),
   brakes: brakes.describe("What stops a run that would say more than was meant."),
   policy: policy.describe("How we speak."),
