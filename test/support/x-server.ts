@@ -11,10 +11,12 @@ export type XFault =
   | "rate-limited"
   | "unavailable"
   | "hang"
+  | "endless"
   | "drop-before"
   | "drop-after"
   | "truncated"
-  | "no-id";
+  | "no-id"
+  | { readonly status: number; readonly content: object };
 
 /** A post as the server keeps it. */
 export interface XPost {
@@ -40,13 +42,13 @@ export interface XServer extends AsyncDisposable {
   readonly timelineFaults: XFault[];
   /** Whether replies are refused to this account. */
   refusesReplies: boolean;
-  /** Seconds since 1970 that a rate limit names as its end. */
-  resetAt: number;
+  /** Seconds since 1970 that a rate limit names as its end; left out, limits are not told at all. */
+  resetAt: number | undefined;
   /** Its clock, which dates the posts. */
   now: Date | undefined;
 }
 
-const problems: Partial<Record<XFault, readonly [number, object]>> = {
+const problems: Readonly<Record<string, readonly [number, object]>> = {
   unauthorized: [401, { title: "Unauthorized", type: "about:blank", status: 401, detail: "Unauthorized" }],
   duplicate: [
     403,
@@ -104,14 +106,16 @@ export async function openX(): Promise<XServer> {
       const json = JSON.stringify(content);
       response.writeHead(status, {
         "content-type": status < 400 ? "application/json; charset=utf-8" : "application/problem+json",
-        "x-rate-limit-limit": "100",
-        "x-rate-limit-remaining": status === 429 ? "0" : "99",
-        "x-rate-limit-reset": String(x.resetAt),
+        ...(x.resetAt !== undefined && {
+          "x-rate-limit-limit": "100",
+          "x-rate-limit-remaining": status === 429 ? "0" : "99",
+          "x-rate-limit-reset": String(x.resetAt),
+        }),
       });
       response.end(json);
       return json;
     };
-    const refuse = (fault: XFault) => {
+    const refuse = (fault: string) => {
       const [status, problem] = problems[fault] ?? [500, {}];
       say(status, problem);
     };
@@ -121,11 +125,22 @@ export async function openX(): Promise<XServer> {
     const fault = (isPost ? x.faults : x.timelineFaults).shift();
     if (fault === "hang") return;
     if (fault === "drop-before") return void request.socket.resetAndDestroy();
+    if (typeof fault === "object") return void say(fault.status, fault.content);
     if (fault !== undefined && fault in problems) return refuse(fault);
-    const cutOff = () => {
+    const begin = () => {
       response.writeHead(200, { "content-type": "application/json" });
-      response.end('{"data":{"id":"19');
+      response.write('{"data":{"id":"19');
     };
+    const cutOff = () => {
+      begin();
+      response.end();
+    };
+    const goOn = () => {
+      begin();
+      const timer = setInterval(() => response.write("0"), 10);
+      response.once("close", () => clearInterval(timer));
+    };
+    if (fault === "endless" && !isPost) return goOn();
     if (fault === "truncated" && !isPost) return cutOff();
     if (path === "users/me") return void say(200, { data: { id: "1000", username: "example", name: "Example" } });
     if (method === "GET" && path === "users/1000/tweets") return void say(200, timeline(x.posts, url.searchParams));
@@ -145,6 +160,7 @@ export async function openX(): Promise<XServer> {
     if (fault === "drop-after") return void request.socket.resetAndDestroy();
     if (fault === "no-id") return void say(201, {});
     if (fault === "truncated") return cutOff();
+    if (fault === "endless") return goOn();
     say(201, { data: { id, text, edit_history_tweet_ids: [id] } });
   }
   return x;

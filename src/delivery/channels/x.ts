@@ -12,7 +12,7 @@ export interface XChannelSettings extends XPlace {
   readonly credentials: XCredentials;
   /** Another address of the API, for a server that stands in. */
   readonly apiUrl?: string | undefined;
-  /** How long X may be silent, in milliseconds. */
+  /** How long one call may take, in milliseconds. */
   readonly timeout?: number | undefined;
 }
 

@@ -80,6 +80,17 @@ describe("updates of one incident", () => {
     expect(x.posts).toMatchObject([{ replyTo: undefined, text: expect.stringContaining(second.path) }]);
   });
 
+  test("are posted no third time where X refuses the account as well", async () => {
+    await using x = await openX();
+    x.refusesReplies = true;
+    x.faults.push("reply-refused", "forbidden");
+    const channel = anXChannel(x);
+    const outcome = await sendOn(channel, { account, announcement: second, circumstances });
+    await channel.close();
+    expect(outcome).toEqual({ kind: "deferred", code: "403", reason: "X answered 403", closes: true });
+    expect(x.requests).toEqual(["POST tweets", "POST tweets"]);
+  });
+
   test("carry no link after the first, where links cost too much", async () => {
     await using x = await openX();
     const channel = anXChannel(x, { settings: { links: "root-only" } });

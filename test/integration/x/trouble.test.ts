@@ -6,7 +6,10 @@ import { openX, type XFault } from "../../support/x-server.ts";
 const account = "@examplestatus";
 
 /** What becomes of a post that meets `faults`, and what X has then. */
-async function posting(faults: readonly XFault[], { timeout = 10_000, resetAt = 0 } = {}) {
+async function posting(
+  faults: readonly XFault[],
+  { timeout = 10_000, resetAt }: { timeout?: number; resetAt?: number } = {},
+) {
   await using x = await openX();
   x.now = sentAt;
   x.resetAt = resetAt;
@@ -15,6 +18,7 @@ async function posting(faults: readonly XFault[], { timeout = 10_000, resetAt = 
   const outcome = await sendOn(channel, { account });
   const lookedUp = await channel.lookUp?.(...aCall("x", { account }));
   await channel.close();
+  expect(JSON.stringify([outcome, lookedUp])).not.toContain("canary");
   return { outcome, lookedUp, posts: x.posts, requests: x.requests };
 }
 
@@ -34,9 +38,34 @@ describe.concurrent("trouble on X", () => {
     expect(outcome).toMatchObject({ kind: "deferred", code: "429", retryAt: new Date(resetAt * 1_000), closes: true });
   });
 
-  test("a rate limit that ended before it was told defers by X's usual window", async () => {
-    const { outcome } = await posting(["rate-limited"], { resetAt: 1 });
-    expect(outcome).toMatchObject({ retryAt: new Date(sentAt.getTime() + 15 * 60_000) });
+  test.each<[string, number | undefined, number]>([
+    ["ended before it was told", 1, 15 * 60_000],
+    ["tells no end", undefined, 15 * 60_000],
+    ["ends in a thousand years", 33_000_000_000, 24 * 60 * 60_000],
+  ])("a rate limit that %s is waited for no longer than X's limits last", async (_name, resetAt, wait) => {
+    const { outcome } = await posting(["rate-limited"], resetAt === undefined ? {} : { resetAt });
+    expect(outcome).toMatchObject({ code: "429", retryAt: new Date(sentAt.getTime() + wait), closes: true });
+  });
+
+  const content = { title: "canary-words", detail: "canary-words of X", errors: [{ message: "canary-words" }] };
+  test.each([402, 404, 410, 451])("%i, as for an account that is gone, defers and closes", async (status) => {
+    const { outcome, posts, lookedUp } = await posting([{ status, content }]);
+    const code = String(status);
+    expect(outcome).toEqual({ kind: "deferred", code, reason: `X answered ${code}`, closes: true });
+    expect([posts, lookedUp]).toEqual([[], undefined]);
+  });
+
+  test.each([400, 422])("%i refuses the post for good, and the next may go", async (status) => {
+    const { outcome, requests } = await posting([{ status, content }]);
+    expect(outcome).toEqual({ kind: "refused", code: String(status), reason: `X answered ${status}` });
+    expect(requests.filter((request) => request === "POST tweets")).toHaveLength(1);
+  });
+
+  test.each([500, 502, 504, 520, 529])("each %i of a storm leaves its post unknown and is met once", async (status) => {
+    const { outcome, lookedUp, requests } = await posting([{ status, content }]);
+    expect(outcome).toEqual({ kind: "unknown", reason: `X answered ${status}`, closes: true });
+    expect(lookedUp).toBeUndefined();
+    expect(requests.filter((request) => request === "POST tweets")).toHaveLength(1);
   });
 
   test.each<[XFault, number, string]>([
@@ -53,10 +82,25 @@ describe.concurrent("trouble on X", () => {
     else expect(lookedUp).toMatchObject({ kind: "sent", receipt: posts[0]?.id });
   });
 
-  test("silence is not waited for longer than told", async () => {
-    const { outcome, lookedUp } = await posting(["hang"], { timeout: 200 });
-    expect(outcome).toMatchObject({ kind: "unknown", closes: true });
-    expect(lookedUp).toBeUndefined();
+  test.each<[XFault, number]>([
+    ["hang", 0],
+    ["endless", 1],
+  ])("%s is not waited for longer than told", async (fault, count) => {
+    const { outcome, lookedUp, posts } = await posting([fault], { timeout: 300 });
+    const reason = "silence after the post had begun (ETIMEDOUT)";
+    expect(outcome).toEqual({ kind: "unknown", reason, closes: true });
+    expect(posts).toHaveLength(count);
+    expect(lookedUp?.kind).toBe(count === 0 ? undefined : "sent");
+  });
+
+  test("a timeline that never ends is not waited for longer either", async () => {
+    await using x = await openX();
+    x.timelineFaults.push("endless");
+    const channel = anXChannel(x, { timeout: 300 });
+    const found = await channel.lookUp?.(...aCall("x", { account }));
+    await channel.close();
+    const reason = expect.stringContaining("could not be read: silence");
+    expect(found).toEqual({ kind: "unknown", reason, closes: true });
   });
 
   test("a server that is not there defers it: nothing can have been posted", async () => {

@@ -43,27 +43,34 @@ const timeline = z.object({
 /** Every post that is read costs money, so no more are asked for than an incident may have said since. */
 const postsRead = 25;
 
-/** The API of X at `address`, or where X has it. `timeout` is how long the line may be silent, in milliseconds. */
-export function openXApi(credentials: XCredentials, timeout: number, address?: string): XApi {
+/** The API of X at `address`, or where X has it. `limit` is how long one call may take, in milliseconds. */
+export function openXApi(credentials: XCredentials, limit: number, address?: string): XApi {
   const prefix = address === undefined ? "https://api.x.com/2/" : address.replace(/\/?$/, "/");
   // No line is kept: one that died while idle would look like one that died with our post.
   const agent = prefix.startsWith("http:") ? new PlainAgent({ keepAlive: false }) : new Agent({ keepAlive: false });
   const { v2 } = new TwitterApi({ ...credentials }, { httpAgent: agent, compression: false });
   let own = /^(\d{1,20})-/.exec(credentials.accessToken)?.[1];
 
+  /** twitter-api-v2 itself bounds only silence, and an answer that never ends is not silent. */
+  async function within<Said>(call: Promise<Said>): Promise<Said> {
+    const timer = setTimeout(() => cutOff(agent), limit);
+    return await call.finally(() => clearTimeout(timer));
+  }
+  const get = (path: string, query: object) => within(v2.get<unknown>(path, { ...query }, { prefix }));
+
   return {
     async post(posting) {
-      const answer = await v2.post<unknown>("tweets", { ...posting }, { prefix, timeout });
+      const answer = await within(v2.post<unknown>("tweets", { ...posting }, { prefix }));
       return posted.parse(answer).data.id;
     },
     async ownPosts(since) {
-      own ??= me.parse(await v2.get<unknown>("users/me", {}, { prefix, timeout })).data.id;
+      own ??= me.parse(await get("users/me", {})).data.id;
       const query = {
         start_time: since.toISOString().replace(/\.\d+Z$/, "Z"),
         max_results: postsRead,
         "tweet.fields": "created_at,entities",
       };
-      const { data, meta } = timeline.parse(await v2.get<unknown>(`users/${own}/tweets`, query, { prefix, timeout }));
+      const { data, meta } = timeline.parse(await get(`users/${own}/tweets`, query));
       return {
         posts: data.map(({ id, text, entities }) => ({
           id,
@@ -77,4 +84,12 @@ export function openXApi(credentials: XCredentials, timeout: number, address?: s
     },
     close: () => agent.destroy(),
   };
+}
+
+/** Ends what is under way. A line that never stood is told apart: nothing was said on it. */
+function cutOff(agent: PlainAgent): void {
+  for (const socket of Object.values(agent.sockets).flatMap((sockets) => sockets ?? [])) {
+    const syscall = socket.connecting ? { syscall: "connect" } : {};
+    socket.destroy(Object.assign(new Error("The call took too long."), { code: "ETIMEDOUT", ...syscall }));
+  }
 }

@@ -4,6 +4,8 @@ import type { Outcome } from "#model/delivery.ts";
 
 /** X says when a limit ends; where it does not, its usual window is waited for. */
 const usualWindow = 15 * 60_000;
+/** No limit of X lasts longer; a date far away must not silence the line for ever. */
+const longestWindow = 24 * 60 * 60_000;
 
 /** Whether X refuses the words because it has them already. On v2 that is a 403 known by its text alone. */
 export function isDuplicate(error: unknown): boolean {
@@ -46,7 +48,8 @@ function endOfLimit(limit: TwitterRateLimit | undefined, now: Date): Date {
   const windows = [limit, limit?.day, limit?.userDay].filter((window) => window !== undefined);
   const ends = windows.filter(({ remaining }) => remaining === 0).map(({ reset }) => reset * 1_000);
   const end = Math.max(...ends);
-  return new Date(Number.isFinite(end) && end > now.getTime() ? end : now.getTime() + usualWindow);
+  const told = Number.isFinite(end) && end > now.getTime() ? end : now.getTime() + usualWindow;
+  return new Date(Math.min(told, now.getTime() + longestWindow));
 }
 
 /** The system's error; twitter-api-v2 1.29 keeps it where its own `requestError` does not look. */
