@@ -1,4 +1,5 @@
 import type { Channel } from "#delivery/channel.ts";
+import { answerable } from "#delivery/channels/bluesky/answerable.ts";
 import { recordIn, referenceIn, refusalIn } from "#delivery/channels/bluesky/answers.ts";
 import { type BlueskyCredentials, openBlueskyApi } from "#delivery/channels/bluesky/api.ts";
 import { network, putOutcome, signInOutcome } from "#delivery/channels/bluesky/outcome.ts";
@@ -20,7 +21,7 @@ export interface BlueskyChannelSettings extends BlueskyPlace {
 
 /**
  * Bluesky through the account's own server. Each announcement has one key in the account's repository, so a second call
- * finds the first one's record and leaves it as it is.
+ * finds the first one's record and leaves it as it is. Where what a post would answer is gone, it stands alone.
  */
 export function blueskyChannel(channel: BlueskyChannelSettings): Channel {
   const { name, credentials, server, limit = 30_000, ...place } = channel;
@@ -43,10 +44,11 @@ export function blueskyChannel(channel: BlueskyChannelSettings): Channel {
     onUnknown: "absorbed",
     connections: 1,
     async send({ announcement }, _key, { thread, pageLags, now }) {
-      const said = thread.flatMap(({ announcement, receipt }) => {
+      const before = thread.flatMap(({ announcement, receipt }) => {
         const reference = referenceInReceipt(receipt);
         return reference === undefined ? [] : [{ announcement, reference }];
       });
+      const said = place.settings.thread === "never" ? [] : await answerable(api, announcement, before);
       const postingAs = ({ did }: Session) => postingOf(place, did, announcement, { said, pageLags });
       const put = await asAccount((session) => api.putRecord(session, postingAs(session)));
       if (put.kind === "kept-out") return signInOutcome(put.answer, now);

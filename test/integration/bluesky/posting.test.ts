@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aBlueskyChannel } from "../../support/bluesky-channel.ts";
-import { openBlueskyServer } from "../../support/bluesky-server.ts";
+import { type BlueskyServer, openBlueskyServer } from "../../support/bluesky-server.ts";
 import { type DeliveryFacts, sendOn } from "../../support/delivery.ts";
 
 const link = "https://status.example.com/incidents/checkout-errors/#2026-03-14T0942Z-investigating";
@@ -82,7 +82,7 @@ test.each([
 });
 
 describe("updates of one incident", () => {
-  const posted = async (facts: DeliveryFacts, settings = {}) => {
+  const posted = async (facts: DeliveryFacts, settings = {}, before?: (server: BlueskyServer) => void) => {
     await using server = await openBlueskyServer();
     const channel = aBlueskyChannel(server, { settings });
     const thread: { announcement: string; receipt: string }[] = [];
@@ -92,14 +92,15 @@ describe("updates of one incident", () => {
       if (sent.kind !== "sent") throw new Error("The posts before were not sent.");
       thread.push({ announcement: announcement.id, receipt: sent.receipt });
     }
-    await sendOn(channel, { account, ...facts, circumstances: { thread, ...facts.circumstances } });
-    const [root, before] = thread.map(({ receipt }) => ({ uri: receipt.split("#")[0], cid: receipt.split("#")[1] }));
-    return { last: [...server.records.values()].at(-1), root, before, calls: calls(server) };
+    before?.(server);
+    const outcome = await sendOn(channel, { account, ...facts, circumstances: { thread, ...facts.circumstances } });
+    const [root, parent] = thread.map(({ receipt }) => ({ uri: receipt.split("#")[0], cid: receipt.split("#")[1] }));
+    return { outcome, last: [...server.records.values()].at(-1), root, parent, calls: calls(server) };
   };
 
   test("answer the post before, below the first, in one session", async () => {
-    const { last, root, before, calls } = await posted({ announcement: second });
-    expect(last?.reply).toEqual({ root, parent: before });
+    const { last, root, parent, calls } = await posted({ announcement: second });
+    expect(last?.reply).toEqual({ root, parent });
     expect(calls.filter((call) => call === "server.createSession")).toHaveLength(1);
   });
 
@@ -113,6 +114,39 @@ describe("updates of one incident", () => {
   test("stand alone where site.yaml says so", async () => {
     const { last } = await posted({ announcement: second }, { thread: "never" });
     expect(last).not.toHaveProperty("reply");
+  });
+
+  const deleted = (place: number) => (server: BlueskyServer) => {
+    server.records.delete([...server.records.keys()].at(place) ?? "");
+  };
+  test.each([
+    ["the first post", deleted(0)],
+    ["the post before", deleted(1)],
+  ])("stand alone, with the link, where %s was deleted", async (_name, before) => {
+    const { outcome, last } = await posted({ announcement: second }, {}, before);
+    expect(outcome).toMatchObject({ kind: "sent" });
+    expect(last).not.toHaveProperty("reply");
+    expect(last?.text).toContain(second.path);
+  });
+
+  test("answer all the same where a look at the posts before fails", async () => {
+    const { last, root, parent } = await posted({ announcement: second }, {}, ({ readFaults }) => {
+      readFaults.push({ status: 503 }, "drop-before");
+    });
+    expect(last?.reply).toEqual({ root, parent });
+  });
+
+  test("stay one post, found again, where the one before was deleted between two calls", async () => {
+    await using server = await openBlueskyServer();
+    const channel = aBlueskyChannel(server);
+    const root = await sendOn(channel, { account });
+    if (root.kind !== "sent") throw new Error("The first post was not sent.");
+    const circumstances = { thread: [{ announcement: first, receipt: root.receipt }] };
+    const once = await sendOn(channel, { account, announcement: second, circumstances });
+    deleted(0)(server);
+    const again = { ...circumstances, repeated: true };
+    expect(await sendOn(channel, { account, announcement: second, circumstances: again })).toEqual(once);
+    expect([...server.records.values()]).toMatchObject([{ reply: { root: expect.anything() } }]);
   });
 
   test("stand alone where the receipts lead to no post", async () => {

@@ -27,6 +27,7 @@ describe.concurrent("trouble on Bluesky", () => {
     [401, "AuthenticationRequired"],
     [403, "Forbidden"],
     [404, "NotFound"],
+    [410, "Gone"],
   ])("%i defers the post and closes the channel", async (status, error) => {
     const { outcome, size } = await meeting({ status, content: refusal(error) });
     expect(outcome).toEqual({
@@ -91,6 +92,12 @@ describe.concurrent("trouble on Bluesky", () => {
     expect(second).toMatchObject({ kind: "sent" });
   });
 
+  test.each([500, 502, 520, 529])("each %i of a storm leaves its post unknown and is met once", async (status) => {
+    const { outcome, calls } = await meeting({ status, content: refusal("InternalServerError") });
+    expect(outcome).toEqual({ kind: "unknown", reason: `Bluesky answered ${status}`, closes: true });
+    expect(calls).toEqual(["server.createSession", "repo.putRecord"]);
+  });
+
   test("a slow answer is waited for", async () => {
     expect((await meeting("slow")).outcome).toMatchObject({ kind: "sent" });
   });
@@ -128,6 +135,8 @@ describe.concurrent("signing in", () => {
     ["answered by half a session", "truncated", "200"],
     ["answered by an error inside", "error-inside", "200"],
     ["met by silence", "drop-after", "ECONNRESET"],
+    ["refused to an account that was taken down", { status: 401, content: refusal("AccountTakedown") }, "401"],
+    ["refused to a name that is gone", { status: 410 }, "410"],
   ])("that is %s defers the post: nothing can have been posted", async (_name, fault, code) => {
     const { outcome, second, calls } = await signingIn(fault);
     expect(outcome).toMatchObject({ kind: "deferred", code, closes: true });

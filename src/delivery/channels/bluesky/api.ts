@@ -15,7 +15,7 @@ export interface BlueskyApi {
   createSession(credentials: BlueskyCredentials): Promise<Answer>;
   refreshSession(session: Session): Promise<Answer>;
   putRecord(session: Session, posting: BlueskyPosting): Promise<Answer>;
-  getRecord(posting: Pick<BlueskyPosting, "repo" | "collection" | "rkey">): Promise<Answer>;
+  getRecord(place: Readonly<Record<"repo" | "collection" | "rkey", string>>): Promise<Answer>;
 }
 
 /** The API of the account's server. */

@@ -14,3 +14,9 @@ export function referenceIn(receipt: string): Reference | undefined {
   const [, uri, cid] = /^(at:\/\/[^\s#]+)#([A-Za-z0-9]+)$/.exec(receipt) ?? [];
   return uri === undefined || cid === undefined ? undefined : { uri, cid };
 }
+
+/** Where the record stands, in the words of `com.atproto.repo.getRecord`. */
+export function placeOf({ uri }: Pick<Reference, "uri">): { repo: string; collection: string; rkey: string } {
+  const [repo = "", collection = "", rkey = ""] = uri.slice("at://".length).split("/");
+  return { repo, collection, rkey };
+}
