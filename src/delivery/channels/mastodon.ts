@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Channel, Circumstances } from "#delivery/channel.ts";
+import type { Answer } from "#delivery/channels/http/call.ts";
 import { accountIn, linksIn, postIn, postsIn } from "#delivery/channels/mastodon/answers.ts";
 import { openMastodonApi, postsRead } from "#delivery/channels/mastodon/api.ts";
 import {
@@ -41,8 +42,9 @@ export function mastodonChannel(channel: MastodonChannelSettings): Channel {
     const answer = await api.post(posting, idempotencyKey(key));
     const made = postIn(answer);
     if (made !== undefined) return { kind: "sent", receipt: made.id, url: made.url };
-    const parentIsGone = posting.in_reply_to_id !== undefined && answer.kind === "answered" && answer.status === 404;
-    return parentIsGone ? await post(standingAlone(posting), key, now) : outcomeOf(network, answer, now);
+    return mayBeTheAnswer(posting, answer)
+      ? await post(standingAlone(posting), key, now)
+      : outcomeOf(network, answer, now);
   }
 
   /** The post among our own; undefined if it surely is not there. */
@@ -76,6 +78,11 @@ export function mastodonChannel(channel: MastodonChannelSettings): Channel {
     },
     close: async () => undefined,
   };
+}
+
+/** Whether the post was refused perhaps only because what it answers is gone: 404 on Mastodon, 422 on Pleroma. */
+function mayBeTheAnswer({ in_reply_to_id }: MastodonPosting, answer: Answer): boolean {
+  return in_reply_to_id !== undefined && answer.kind === "answered" && [404, 422].includes(answer.status);
 }
 
 /** One for each delivery, whatever its words: a page that lags by now must not make a second post. */

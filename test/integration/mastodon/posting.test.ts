@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sendOn, sentAt } from "../../support/delivery.ts";
 import { aMastodonChannel } from "../../support/mastodon-channel.ts";
 import { openMastodonServer } from "../../support/mastodon-server.ts";
+import type { WebFault } from "../../support/web-server.ts";
 
 const link = "https://status.example.com/incidents/checkout-errors/#2026-03-14T0942Z-investigating";
 const account = "@examplestatus@social.example";
@@ -67,7 +68,7 @@ test("a long post keeps to the instance's bound, or to the one in site.yaml", as
 });
 
 describe("updates of one incident", () => {
-  const posted = async (facts: Parameters<typeof sendOn>[1], settings = {}) => {
+  const posted = async (facts: Parameters<typeof sendOn>[1], settings = {}, faults: readonly WebFault[] = []) => {
     await using server = await openMastodonServer();
     const channel = aMastodonChannel(server, { settings });
     const root = await sendOn(channel, { account });
@@ -77,8 +78,10 @@ describe("updates of one incident", () => {
       { announcement: first, receipt: root.receipt },
       { announcement: "incidents/checkout-errors/b", receipt: next.receipt },
     ];
-    await sendOn(channel, { account, ...facts, circumstances: { thread, ...facts?.circumstances } });
-    return { statuses: server.statuses, last: server.statuses.at(-1), root, next, requests: server.requests };
+    server.faults.push(...faults);
+    const outcome = await sendOn(channel, { account, ...facts, circumstances: { thread, ...facts?.circumstances } });
+    const { statuses, requests } = server;
+    return { outcome, statuses, last: statuses.at(-1), root, next, requests };
   };
 
   test("answer the post before, out of the public timelines", async () => {
@@ -108,5 +111,19 @@ describe("updates of one incident", () => {
     expect(last).toMatchObject({ visibility: "public", status: expect.stringContaining(second.path) });
     expect(last).not.toHaveProperty("in_reply_to_id");
     expect(requests).toHaveLength(4);
+  });
+
+  test.each([404, 422])("stand alone where the instance answers %i to the answer alone", async (status) => {
+    const { last, requests } = await posted({ announcement: second }, {}, [{ status, content: { error: "gone" } }]);
+    expect(last).toMatchObject({ visibility: "public", status: expect.stringContaining(second.path) });
+    expect(last).not.toHaveProperty("in_reply_to_id");
+    expect(requests).toHaveLength(4);
+  });
+
+  test("are refused where the instance will not have the words at all", async () => {
+    const no = { status: 422, content: { error: "canary-words" } };
+    const { outcome, statuses, requests } = await posted({ announcement: second }, {}, [no, no]);
+    expect(outcome).toEqual({ kind: "refused", code: "422", reason: "Mastodon answered 422" });
+    expect([statuses.length, requests.length]).toEqual([2, 4]);
   });
 });

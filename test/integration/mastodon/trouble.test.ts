@@ -74,6 +74,12 @@ describe.concurrent("trouble on Mastodon", () => {
     else expect(lookedUp).toMatchObject({ kind: "sent", receipt: statuses[0]?.id, url: expect.any(String) });
   });
 
+  test.each([500, 502, 520, 529])("each %i of a storm leaves its post unknown and is met once", async (status) => {
+    const { outcome, lookedUp, calls } = await posting({ status, content: error });
+    expect(outcome).toEqual({ kind: "unknown", reason: `Mastodon answered ${status}`, closes: true });
+    expect([lookedUp, calls]).toEqual([undefined, 1]);
+  });
+
   test("a slow answer is waited for", async () => {
     expect((await posting("slow")).outcome).toMatchObject({ kind: "sent" });
   });
