@@ -47,6 +47,8 @@ export interface Mailbox extends AsyncDisposable {
   readonly asked: number;
   /** How many connections reached it, those that it refused included. */
   readonly connections: number;
+  /** How many of them still stand. */
+  readonly standing: number;
   /** How often somebody tried to log in. */
   readonly logins: number;
 }
@@ -54,7 +56,7 @@ export interface Mailbox extends AsyncDisposable {
 /** Opens a real mail server on a free port of 127.0.0.1, behind a faulty line if a fault is asked for. */
 export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
-  const count = { asked: 0, connections: 0, logins: 0 };
+  const count = { asked: 0, connections: 0, standing: 0, logins: 0 };
   const server = new SMTPServer({
     logger: false,
     disableReverseLookup: true,
@@ -91,8 +93,12 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
   // A client that hangs up is no trouble of the server's.
   server.on("error", () => undefined);
   const listener = server.listen(0, "127.0.0.1");
-  listener.on("connection", () => {
+  listener.on("connection", (socket) => {
     count.connections += 1;
+    count.standing += 1;
+    socket.once("close", () => {
+      count.standing -= 1;
+    });
   });
   await once(listener, "listening");
   const address = listener.address();
@@ -118,6 +124,9 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     },
     get connections() {
       return count.connections;
+    },
+    get standing() {
+      return count.standing;
     },
     get logins() {
       return count.logins;

@@ -100,7 +100,7 @@ describe("login", () => {
     await channel.close();
   });
 
-  test("with the wrong one defers, closes the channel, and shows nothing of it", async () => {
+  test("with the wrong one defers, closes the channel and the line, and shows nothing of it", async () => {
     await using mailbox = await openMailbox({ login });
     const channel = anEmailChannel(mailbox.url.replace("canary", "canary-wrong"));
     const outcome = await sendOn(channel);
@@ -108,6 +108,7 @@ describe("login", () => {
     expect(outcome).toMatchObject({ kind: "deferred", code: "535 5.7.8", closes: true });
     expect(JSON.stringify(outcome)).not.toMatch(/canary|openline/);
     expect(mailbox.letters).toEqual([]);
+    await expect.poll(() => mailbox.standing).toBe(0);
   });
 });
 

@@ -41,10 +41,16 @@ export async function openLine(server: MailServer, timeouts: Timeouts): Promise<
   // Every step listens for itself; an error between steps only ends the line, and `destroyed` says so.
   connection.on("error", () => connection.close());
   const opening = timeouts.connect + timeouts.greeting + timeouts.reply;
-  await step(connection, opening, "connect", (done) => connection.connect(done));
-  if (server.login !== undefined && connection.allowsAuth) {
-    const { user, password } = server.login;
-    await step(connection, timeouts.reply, "connect", (done) => connection.login({ user, pass: password }, done));
+  try {
+    await step(connection, opening, "connect", (done) => connection.connect(done));
+    if (server.login !== undefined && connection.allowsAuth) {
+      const { user, password } = server.login;
+      await step(connection, timeouts.reply, "connect", (done) => connection.login({ user, pass: password }, done));
+    }
+  } catch (error) {
+    // A server that does not let us in may keep the line open; the process would wait for it.
+    connection.close();
+    throw error;
   }
   return {
     get isOpen() {
