@@ -9,6 +9,8 @@ export interface PlannedChannel extends Pick<ChannelSettings, "since" | "audienc
   readonly onUnknown: Channel["onUnknown"];
   /** The one account or address that it writes to; absent where every subscriber is a recipient. */
   readonly account?: string | undefined;
+  /** Whether the account is told of each component that changes by itself, too. */
+  readonly tellsComponents?: boolean | undefined;
   /** By which ways its subscribers are told; mail, if left out. */
   readonly ways?: readonly Way[] | undefined;
 }
@@ -24,6 +26,7 @@ export function plannedChannel(channel: Channel, settings: ChannelSettings): Pla
     since,
     audience,
     atLeast,
+    ...(settings.kind === "webhook" && settings.shape === "statuspage" && { tellsComponents: true }),
     ...(settings.kind !== "email" && { account: "handle" in settings ? settings.handle : channel.name }),
   };
 }

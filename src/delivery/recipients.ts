@@ -11,8 +11,20 @@ export function recipientsAmong(
   components: readonly Component[],
 ): (channel: PlannedChannel, announcement: Announcement) => Iterable<Recipient> {
   const recipients = subscribers.map((subscriber) => ({ kind: "subscriber", id: subscriber.id, subscriber }) as const);
-  return ({ account }, announcement) => {
-    if (account !== undefined) return [{ kind: "account", id: account }];
-    return recipients.filter(({ subscriber }) => wants(subscriber, announcement, components));
+  return ({ account, tellsComponents }, announcement) => {
+    if (account === undefined) {
+      return recipients.filter(({ subscriber }) => wants(subscriber, announcement, components));
+    }
+    return [{ kind: "account", id: account }, ...(tellsComponents ? changesFor(account, announcement) : [])];
   };
+}
+
+/**
+ * One more recipient for each component that changes. Work that is scheduled changes nothing yet, and an exercise is
+ * told by its words alone, which say what it is.
+ */
+function changesFor(account: string, { components, exercise, state }: Announcement): Recipient[] {
+  if (exercise || state === "scheduled") return [];
+  const changed = components.filter(({ status, was }) => status !== was);
+  return changed.map(({ id }) => ({ kind: "account", id: `${account}/${id}`, component: id }));
 }

@@ -44,14 +44,19 @@ export type DeliveryState =
 export interface DeliveryKey {
   readonly announcement: string;
   readonly channel: string;
-  /** A subscriber's id, or the account's handle for channels with one address. */
+  /** A subscriber's id, or for channels with one address the account's handle, and perhaps `/` and a component's id. */
   readonly recipient: string;
 }
 
 /** What a channel writes to: a subscriber, or the one account or address that it has. */
 export type Recipient =
   | { readonly kind: "subscriber"; readonly id: string; readonly subscriber: Subscriber }
-  | { readonly kind: "account"; readonly id: string };
+  | {
+      readonly kind: "account";
+      readonly id: string;
+      /** The component whose change alone is told, where the account's form tells of each by itself. */
+      readonly component?: string | undefined;
+    };
 
 /** One announcement that is to be said to one recipient on one channel. */
 export interface Delivery {

@@ -2,11 +2,11 @@ import type { Channel, Circumstances } from "#delivery/channel.ts";
 import { hookChannel } from "#delivery/channels/http/hook.ts";
 import type { WebhookSecret } from "#delivery/channels/webhook/keys.ts";
 import { signedHeaders, webhookId } from "#delivery/channels/webhook/signature.ts";
-import type { Announcement } from "#model/announcement.ts";
 import type { SettingsOf } from "#model/channel.ts";
-import type { Outcome } from "#model/delivery.ts";
+import type { Delivery, Outcome } from "#model/delivery.ts";
 import type { Site } from "#model/site.ts";
 import { statuspageBody } from "#render/webhook/statuspage-body.ts";
+import { statuspageComponentBody } from "#render/webhook/statuspage-component-body.ts";
 import { webhookBody } from "#render/webhook.ts";
 
 export interface WebhookPlace {
@@ -36,8 +36,8 @@ export function webhookChannel({ name, address, keys, limit, ...place }: Webhook
     limit,
     who: "The receiver",
     failsClearly: true,
-    compose({ announcement }, key, circumstances) {
-      const body = webhookBytes(place, announcement, circumstances);
+    compose(delivery, key, circumstances) {
+      const body = webhookBytes(place, delivery, circumstances);
       if (!(body instanceof Uint8Array)) return body;
       const id = webhookId(key, place.site.settings);
       const signed = signedHeaders(id, circumstances.now, body, keys);
@@ -50,15 +50,20 @@ export function webhookChannel({ name, address, keys, limit, ...place }: Webhook
 /** The body in the form that site.yaml asks for, or why there is none. */
 export function webhookBytes(
   { settings, site, base }: WebhookPlace,
-  announcement: Announcement,
+  { announcement, recipient }: Delivery,
   { pageLags }: Pick<Circumstances, "pageLags">,
 ): Uint8Array | Outcome {
   if (settings.shape === "openline") {
     return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags }));
   }
-  const body = statuspageBody(announcement, site, base);
+  const component = recipient.kind === "account" ? recipient.component : undefined;
+  const body =
+    component === undefined
+      ? statuspageBody(announcement, site, base)
+      : statuspageComponentBody(announcement, component, site, base);
   if (body === undefined) {
-    return { kind: "refused", code: "shape", reason: "Statuspage’s form knows no notices; “shape: openline” does" };
+    const what = component === undefined ? "no notices" : "no retired components";
+    return { kind: "refused", code: "shape", reason: `Statuspage’s form knows ${what}; “shape: openline” does` };
   }
   return Buffer.from(JSON.stringify(body));
 }

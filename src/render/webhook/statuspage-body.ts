@@ -1,12 +1,11 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { Site } from "#model/site.ts";
-import { permalink } from "#render/address.ts";
 import { spokenIn } from "#render/spoken.ts";
 import { plainBody } from "#render/statuspage/body.ts";
 import { type Circle, circleOf } from "#render/statuspage/circle.ts";
 import { componentObjects } from "#render/statuspage/component.ts";
-import { statusObject } from "#render/statuspage/page.ts";
 import { incidentObject, maintenanceObject } from "#render/statuspage/subject.ts";
+import { statuspageEnvelope } from "#render/webhook/statuspage-envelope.ts";
 
 /**
  * The body of Statuspage's webhook for subscribers, as the page stood when this was said: the incident or maintenance
@@ -16,15 +15,8 @@ export function statuspageBody(announcement: Announcement, site: Site, base: URL
   const circle = circleOf(asTold(announcement, site), base, announcement.at);
   const told = subjectOf(announcement, circle);
   if (told === undefined) return undefined;
-  const { indicator, description } = statusObject(circle);
-  const page = permalink(base, "");
   return {
-    meta: {
-      unsubscribe: permalink(base, "subscribe/"),
-      documentation: permalink(base, "policy/"),
-      generated_at: announcement.at.toISOString(),
-    },
-    page: { id: circle.idOf("page"), url: page, status_indicator: indicator, status_description: description },
+    ...statuspageEnvelope(announcement, circle),
     incident: {
       ...told,
       ...nameOf(announcement, told.name),

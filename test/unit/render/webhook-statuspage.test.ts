@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { announcementsOf } from "#domain/announcements.ts";
 import type { Site } from "#model/site.ts";
 import { statusJson } from "#render/statuspage-api.ts";
 import { statuspageBody } from "#render/webhook/statuspage-body.ts";
+import { statuspageComponentBody } from "#render/webhook/statuspage-component-body.ts";
 import { stories } from "../../support/announcements.ts";
 import { aMaintenance, aMaintenanceUpdate, anIncident, anUpdate, aSite } from "../../support/site.ts";
 import { problemsIn } from "../../support/statuspage-schema.ts";
@@ -53,6 +54,47 @@ test("all keys are there that its description names", () => {
     "id page_id name status impact impact_override shortlink created_at updated_at monitoring_at resolved_at backfilled scheduled_for scheduled_until scheduled_remind_prior scheduled_reminded_at scheduled_auto_in_progress scheduled_auto_completed postmortem_ignored postmortem_body postmortem_body_last_updated_at postmortem_published_at postmortem_notified_subscribers postmortem_notified_twitter incident_updates components";
   for (const name of names.split(" ")) expect(told("investigating").incident, name).toHaveProperty(name);
   for (const name of names.split(" ")) expect(told("scheduled").incident, name).toHaveProperty(name);
+});
+
+describe("a component that changes", () => {
+  const changed = (state: string, of: Site = site, id = "checkout") => {
+    const announcement = announcementsOf(of, end).find((one) => one.state === state);
+    if (announcement === undefined) throw new Error(`Nothing says ${state}.`);
+    return JSON.parse(JSON.stringify(statuspageComponentBody(announcement, id, of, base) ?? null));
+  };
+
+  test("is told with what it was and is, by the ids and in the shape of the API", () => {
+    const body = changed("investigating");
+    expect(body.component_update).toEqual({
+      id: expect.stringMatching(/^[a-z0-9]{12}$/),
+      component_id: body.component.id,
+      component_type: "Component",
+      old_status: "operational",
+      new_status: "partial_outage",
+      created_at: "2026-03-14T09:42:00.000Z",
+    });
+    const { page } = statusJson(site, base, end);
+    expect(problemsIn("components.json", { page, components: [body.component] })).toEqual([]);
+    expect(body.component).toMatchObject({ name: "Checkout", status: "partial_outage" });
+    const { meta, page: told } = body;
+    expect({ meta, page: told }).toEqual({ meta: expect.any(Object), page: expect.objectContaining({ id: page.id }) });
+    expect(body).not.toHaveProperty("incident");
+    expect(changed("resolved").component_update).toMatchObject({
+      old_status: "partial_outage",
+      new_status: "operational",
+    });
+    expect(changed("resolved").component_update.id).not.toBe(body.component_update.id);
+  });
+
+  test("is not called operational while something else is wrong with it", () => {
+    const other = anIncident({ id: "other", components: { checkout: "major_outage" }, updates: [anUpdate()] });
+    const both = aSite({ incidents: [anIncident({ updates }), other] });
+    expect(changed("resolved", both).component_update.new_status).toBe("major_outage");
+  });
+
+  test("and no other has such a body", () => {
+    expect(changed("investigating", site, "search")).toBeNull();
+  });
 });
 
 test("an exercise says in its name that it is one, and no other body tells of it", () => {

@@ -16,9 +16,7 @@ export function openWebhook(name: string, settings: SettingsOf<"webhook">, openi
   const { base, environment, live } = opening;
   const place = { settings, site: opening.site, base };
   if (!live) {
-    return hookOutbox(name, opening, ({ announcement }, circumstances) =>
-      webhookBytes(place, announcement, circumstances),
-    );
+    return hookOutbox(name, opening, (delivery, circumstances) => webhookBytes(place, delivery, circumstances));
   }
   const given = environment.secrets[name];
   if (given === undefined) {
