@@ -1,12 +1,14 @@
 // @ts-check
 import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
+import { commitOfBuild } from "#content/checkout.ts";
 import { otherLanguages, pageAddress } from "#site/address.ts";
 import { headersForHosts } from "#site/headers/integration.ts";
 import { openlinePage } from "#site/integration.ts";
 import { inOtherLanguages } from "#site/languages/integration.ts";
 import { formsForMachines } from "#site/machine/integration.ts";
 import { forBrowsers } from "#site/scripts/integration.ts";
+import { serviceFrame } from "#site/service-frame.ts";
 import { bringOut, workshopFor } from "#site/workshop.ts";
 import { readEnvironment } from "./scripts/environment.ts";
 
@@ -47,10 +49,11 @@ export default defineConfig({
       only: OPENLINE_ONLY,
     }),
     forBrowsers(),
+    serviceFrame(),
     ...(isFirst
       ? [
           inOtherLanguages(import.meta.dirname, await otherLanguages(content), same),
-          formsForMachines(address),
+          formsForMachines(address, await commitOfBuild(content)),
           headersForHosts(address),
         ]
       : []),
