@@ -1,7 +1,8 @@
+import { bounceMeaning } from "#domain/bounce.ts";
 import { type Subscriber, type SuppressionReason, suppressionReasons, type Way } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
 import type { KeyedHash } from "#store/keyed-hash.ts";
-import { integer, text } from "#store/row.ts";
+import { type Row, text } from "#store/row.ts";
 import { folded, type scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 
@@ -17,7 +18,7 @@ const countOne = `
 
 /** What it takes to let people go, and to know them again without knowing them. */
 export interface Leaving {
-  readonly verbs: Pick<Subscribers, "leave" | "bounce" | "suppressionOf" | "forgetPending">;
+  readonly verbs: Pick<Subscribers, "leave" | "bounce" | "returnedForUs" | "suppressionOf" | "forgetPending">;
   /** Inside a transaction: forgets that somebody was suppressed. */
   lift(via: Way, address: string): void;
   /** Why somebody is suppressed, if they are. */
@@ -43,9 +44,9 @@ export function leaving(
   const addBounce = connection.prepare(
     "INSERT OR REPLACE INTO bounces (subscriber, bounced_at, code) VALUES (?, ?, ?)",
   );
-  const countBounces = connection.prepare(
-    "SELECT count(*) AS there FROM bounces WHERE subscriber = ? AND bounced_at > ?",
-  );
+  const bouncesOf = connection.prepare("SELECT code FROM bounces WHERE subscriber = ? AND bounced_at > ?");
+  const bouncesSince = connection.prepare("SELECT code FROM bounces WHERE bounced_at > ?");
+  const isOurs = (row: Row) => bounceMeaning(text(row, "code")) === "ours";
 
   const count: Leaving["count"] = (what, via = "email", now) => {
     grow.run({ day: now.toISOString().slice(0, 10), via, what });
@@ -87,13 +88,16 @@ export function leaving(
         const often = await write(() => {
           if (isThere.get(id) === undefined) return undefined;
           addBounce.run(id, now.getTime(), code);
-          return integer(countBounces.get(id, now.getTime() - bearable.within) ?? {}, "there");
+          const since = now.getTime() - bearable.within;
+          return bouncesOf.all(id, since).filter((row) => !isOurs(row)).length;
         });
         if (often === undefined) return "nobody";
         if (often < bearable.bounces) return "kept";
         await leave(id, "bounced", now);
         return "suppressed";
       },
+
+      returnedForUs: (since) => read(() => bouncesSince.all(since.getTime()).filter(isOurs).length),
 
       suppressionOf: (via, address) => read(() => reasonFor(via, address)),
 

@@ -58,8 +58,13 @@ export interface Subscribers {
    * It answers who they were, once.
    */
   leave(id: string, reason: SuppressionReason, now: Date): Promise<Subscriber | undefined>;
-  /** A letter came back for a reason that may pass; `leave`s with `bounced` when that was so often enough. */
+  /**
+   * A letter came back, with this enhanced code (RFC 3463), for a reason that may pass; `leave`s with `bounced` when that
+   * was so often enough. A code that is about us, such as 5.7.1, is kept and never counted against them.
+   */
   bounce(id: string, code: string, now: Date): Promise<"kept" | "suppressed" | "nobody">;
+  /** How many letters came back since then for a fault of ours. */
+  returnedForUs(since: Date): Promise<number>;
   /** Why an address must not be written to, if it must not. */
   suppressionOf(via: Way, address: string): Promise<SuppressionReason | undefined>;
   /** Erases who never confirmed since `before`, bounces before it and caps that are over; answers how many people. */
