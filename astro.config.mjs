@@ -1,7 +1,6 @@
 // @ts-check
 import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
-import { commitOfBuild } from "#content/checkout.ts";
 import { otherLanguages, pageAddress } from "#site/address.ts";
 import { headersForHosts } from "#site/headers/integration.ts";
 import { openlinePage } from "#site/integration.ts";
@@ -53,7 +52,7 @@ export default defineConfig({
     ...(isFirst
       ? [
           inOtherLanguages(import.meta.dirname, await otherLanguages(content), same),
-          formsForMachines(address, await commitOfBuild(content)),
+          formsForMachines(address),
           headersForHosts(address),
         ]
       : []),
