@@ -1,6 +1,7 @@
 // @ts-check
 import { resolve } from "node:path";
 import { defineConfig } from "astro/config";
+import { commitOfBuild } from "#content/checkout.ts";
 import { otherLanguages, pageAddress } from "#site/address.ts";
 import { headersForHosts } from "#site/headers/integration.ts";
 import { openlinePage } from "#site/integration.ts";
@@ -52,7 +53,7 @@ export default defineConfig({
     ...(isFirst
       ? [
           inOtherLanguages(import.meta.dirname, await otherLanguages(content), same),
-          formsForMachines(address),
+          formsForMachines(address, await commitOfBuild(content)),
           headersForHosts(address),
         ]
       : []),

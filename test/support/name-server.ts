@@ -5,7 +5,7 @@ import { once } from "node:events";
 /** What a name server says about one question, `TXT example.com`: records, or a code; what is not in it does not exist. */
 export type Zone = Record<string, readonly string[] | "SERVFAIL" | "REFUSED" | "NODATA" | "silence">;
 
-const types = { A: 1, NS: 2, MX: 15, TXT: 16, AAAA: 28 } as const;
+const types = { A: 1, NS: 2, PTR: 12, MX: 15, TXT: 16, AAAA: 28 } as const;
 const codes = { NODATA: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 
 /** A name server on this machine, and a resolver that asks it alone. */

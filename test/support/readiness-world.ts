@@ -31,6 +31,11 @@ export const shortly = 400;
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const published = rsa.publicKey.export({ type: "spki", format: "der" }).toString("base64");
 
+/** The commit that the ready page was built from, and at which its content stands. */
+export const head = "5f1d7a84db00d2fce00b31a7fc73224f9a1fd0c3";
+/** What cannot be seen of a mail server on this machine, whatever else is well. */
+export const unseenHere = "mail/ptr";
+
 /** Opens the world in which nothing is wrong, but for what `mail` or `variables` say. */
 export async function openReadyWorld(
   mail: MailboxOptions = {},
@@ -50,12 +55,14 @@ export async function openReadyWorld(
     "/atom.xml": {
       text: `<feed xmlns="http://www.w3.org/2005/Atom"><!-- 1 < 2 --><id>${tag}</id><link href="/"/></feed>`,
     },
+    "/build.json": { text: JSON.stringify({ commit: head }) },
     "/feed.json": { text: JSON.stringify({ version: "https://jsonfeed.org/version/1.1", items: [{ id: tag }] }) },
   });
   const names = await openNameServer(
     {
       "MX mail.example.net": ["10 mx.example.net"],
       "TXT mail.example.net": ["a word of somebody else", "v=spf1 include:_spf.example.net -all"],
+      "TXT _spf.example.net": ["v=spf1 ip4:192.0.2.0/24 ~all"],
       "TXT _dmarc.mail.example.net": ["v=DMARC1; p=reject; rua=mailto:dmarc@example.net"],
       "TXT s1._domainkey.mail.example.net": [`v=DKIM1; k=rsa; p=${published}`],
       "A updates.example.net": ["192.0.2.10"],
@@ -87,6 +94,7 @@ export async function openReadyWorld(
     surroundings: {
       ...{ site, newest, environment, base: page.url, names: names.resolver, limit: shortly },
       fetch: (address, init) => web[String(address)]?.() ?? fetch(address, init),
+      checkout: { head, distanceTo: async () => undefined },
       now: () => new Date(),
     },
     async [Symbol.asyncDispose]() {

@@ -1,6 +1,7 @@
 import { Resolver } from "node:dns/promises";
 import { whatIsKept } from "#cli/readiness/kept.ts";
 import type { Session } from "#cli/session.ts";
+import { openCheckout } from "#content/checkout.ts";
 import { readSiteWithProblems } from "#content/read.ts";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
 import { liveReadiness } from "#delivery/probes/all.ts";
@@ -59,6 +60,7 @@ async function lookAround(session: Session, site: Site, asking: Asking): Promise
   const { limit = usualLimit, names = new Resolver({ timeout: limit, tries: 1 }) } = asking;
   return await liveReadiness({
     site,
+    checkout: await openCheckout(session.environment.OPENLINE_CONTENT),
     base: pageOf(session, site),
     newest: announcementsOf(site, siteClock(site, session.now())).at(-1),
     environment: session.environment,

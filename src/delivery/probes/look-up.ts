@@ -1,4 +1,5 @@
 import { codeOf } from "#delivery/probes/ask.ts";
+import type { NameServer } from "#delivery/probes/surroundings.ts";
 
 /** What DNS holds under a name: records, surely nothing, or an answer that tells nothing. */
 export type Found<Rows> =
@@ -28,9 +29,28 @@ export async function lookUp<Row>(question: () => Promise<readonly Row[]>): Prom
 }
 
 /** The texts of a name's TXT records, each in one piece. */
-export async function textsOf(
-  names: { resolveTxt(name: string): Promise<string[][]> },
-  name: string,
-): Promise<Found<readonly string[]>> {
+export async function textsOf(names: Pick<NameServer, "resolveTxt">, name: string): Promise<Found<readonly string[]>> {
   return await lookUp(async () => (await names.resolveTxt(name)).map((pieces) => pieces.join("")));
+}
+
+/** Of the texts of a name those that are meant. */
+export async function textsLike(
+  names: Pick<NameServer, "resolveTxt">,
+  name: string,
+  form: RegExp,
+): Promise<Found<readonly string[]>> {
+  const found = await textsOf(names, name);
+  if (found.kind !== "found") return found;
+  const records = found.records.filter((text) => form.test(text));
+  return records.length > 0 ? { kind: "found", records } : { kind: "nothing", why: "there is no such record" };
+}
+
+/** The addresses of a host, of both kinds. */
+export async function addressesOf(
+  names: Pick<NameServer, "resolve4" | "resolve6">,
+  host: string,
+): Promise<Found<readonly string[]>> {
+  const [four, six] = await Promise.all([lookUp(() => names.resolve4(host)), lookUp(() => names.resolve6(host))]);
+  if (four.kind !== "found") return six.kind === "found" ? six : four;
+  return { kind: "found", records: [...four.records, ...(six.kind === "found" ? six.records : [])] };
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
-import { type Found, lookUp } from "#delivery/probes/look-up.ts";
+import { addressesOf, type Found, lookUp } from "#delivery/probes/look-up.ts";
 import type { NameServer, Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import { ownHosts, productHosts } from "#domain/readiness/hosts.ts";
 import { fail, itemOf, ok, type Verdict, warn } from "#domain/readiness/item.ts";
@@ -16,7 +16,10 @@ export function networkProbes(surroundings: Surroundings): Probe[] {
   const products = productHosts(site);
   if (products.length === 0) return [];
   const mailServer = environment.SMTP_URL === undefined ? undefined : parseMailServer(environment.SMTP_URL).host;
-  const own = ownHosts(site, base, mailServer).filter(({ what, host }) => what !== "bounces" && !isThisMachine(host));
+  const own = ownHosts(site, base, mailServer).filter(
+    // A host of the product itself is told by its name, and once.
+    ({ what, host }) => what !== "bounces" && !isThisMachine(host) && !products.includes(host),
+  );
   const compare = async (look: (host: string) => Promise<Found<readonly string[]>>, ours: readonly string[]) => {
     const known = (hosts: readonly string[]) =>
       Promise.all(hosts.map(async (host): Promise<Known> => [host, await look(host)]));
@@ -28,7 +31,7 @@ export function networkProbes(surroundings: Surroundings): Probe[] {
       place,
       async look() {
         const hosts = own.map(({ host }) => host);
-        const [ours, theirs] = await compare((host) => addressesOf(names, host), hosts);
+        const [ours, theirs] = await compare((host) => placesOf(names, host), hosts);
         return [itemOf("independence/addresses", place, sharedMachine(ours, theirs))];
       },
     },
@@ -44,11 +47,8 @@ export function networkProbes(surroundings: Surroundings): Probe[] {
   ];
 }
 
-async function addressesOf(names: NameServer, host: string): Promise<Found<readonly string[]>> {
-  if (isIP(host) !== 0) return { kind: "found", records: [host] };
-  const [four, six] = await Promise.all([lookUp(() => names.resolve4(host)), lookUp(() => names.resolve6(host))]);
-  if (four.kind !== "found") return six.kind === "found" ? six : four;
-  return { kind: "found", records: [...four.records, ...(six.kind === "found" ? six.records : [])] };
+async function placesOf(names: NameServer, host: string): Promise<Found<readonly string[]>> {
+  return isIP(host) === 0 ? await addressesOf(names, host) : { kind: "found", records: [host] };
 }
 
 /** The servers of the zone that `host` lies in: of the nearest name above it that has any. */

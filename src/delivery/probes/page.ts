@@ -1,5 +1,6 @@
 import { type Answer, ask } from "#delivery/probes/ask.ts";
 import { feedsAreRead } from "#delivery/probes/feeds.ts";
+import { isOfThisCommit } from "#delivery/probes/page-commit.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { placeOf } from "#model/place.ts";
@@ -15,19 +16,21 @@ export function pageProbe(surroundings: Surroundings): Probe {
   const { site, base, newest } = surroundings;
   const place = placeOf(site.settings, "address");
   return {
-    checks: ["page/answers", "page/newest", "page/feeds", "page/headers", "host/clock"],
+    checks: ["page/answers", "page/commit", "page/newest", "page/feeds", "page/headers", "host/clock"],
     place,
     async look() {
       const words = newest === undefined ? undefined : permalink(base, newest.path).replace(/#.*$/, "");
-      const [home, said, feeds] = await Promise.all([
+      const [home, said, feeds, build] = await Promise.all([
         ask(permalink(base, ""), surroundings),
         words === undefined ? undefined : ask(words, surroundings),
         feedsAreRead(surroundings),
+        ask(permalink(base, "build.json"), surroundings),
       ]);
       const isThere = home.kind === "answer" && home.status === 200;
       const unseen = unknown("this cannot be seen while the page does not answer", serve);
       return [
         itemOf("page/answers", place, answers(home, base)),
+        itemOf("page/commit", place, isThere ? await isOfThisCommit(build, surroundings) : unseen),
         itemOf("page/newest", place, isThere ? shows(said, words, newest?.hash) : unseen),
         itemOf("page/feeds", place, isThere ? feeds : unseen),
         itemOf("page/headers", place, isThere ? wears(home.headers, base) : unseen),

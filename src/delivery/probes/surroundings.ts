@@ -7,7 +7,15 @@ import type { Place } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
 
 /** Who is asked for names: a resolver of `node:dns`, or one that asks a server of a test. */
-export type NameServer = Pick<Resolver, "resolve4" | "resolve6" | "resolveMx" | "resolveNs" | "resolveTxt">;
+export type NameServer = Pick<Resolver, "resolve4" | "resolve6" | "resolveMx" | "resolveNs" | "resolveTxt" | "reverse">;
+
+/** The commit that content stands at here, and how others lie to it, as git tells. */
+export interface Checkout {
+  /** 40 hex digits. */
+  readonly head: string;
+  /** How many commits are only before `commit`, and only before `head`; undefined where nobody here knows it. */
+  distanceTo(commit: string): Promise<{ readonly there: number; readonly here: number } | undefined>;
+}
 
 /** What probes are made with. */
 export interface Surroundings {
@@ -16,6 +24,8 @@ export interface Surroundings {
   readonly base: URL;
   /** The newest words, which the page has to show; none if nothing was said yet. */
   readonly newest: Announcement | undefined;
+  /** Undefined where the content is in no git repository. */
+  readonly checkout: Checkout | undefined;
   readonly environment: Environment;
   readonly names: NameServer;
   readonly fetch: typeof fetch;

@@ -69,6 +69,7 @@ export const readinessChecks = {
   },
   "independence/domain": { about: "independence", asks: "They live below no domain of the product." },
   "page/answers": { about: "page", live: true, asks: "The page answers at its address." },
+  "page/commit": { about: "page", live: true, asks: "It was built from the commit at which this checkout stands." },
   "page/newest": { about: "page", live: true, asks: "It shows the newest words." },
   "page/feeds": { about: "page", live: true, asks: "Its feeds can be read by programs, and hold the newest words." },
   "page/headers": { about: "page", live: true, asks: "Its host sends the headers that it was built with." },
@@ -86,9 +87,13 @@ export const readinessChecks = {
   "mail/mx": {
     about: "mail",
     live: true,
-    asks: "Somebody takes answers and bounces: the sender's domain has an MX record.",
+    asks: "Somebody takes answers and bounces: each domain of ours in letters has an MX record.",
   },
-  "mail/spf": { about: "mail", live: true, asks: "One SPF record says who may send in the sender's name." },
+  "mail/spf": {
+    about: "mail",
+    live: true,
+    asks: "One SPF record says who may send, and receivers can follow it to its end.",
+  },
   "mail/dkim": { about: "mail", live: true, asks: "DNS holds the public half of the key that signs letters." },
   "mail/dmarc": {
     about: "mail",
@@ -99,6 +104,11 @@ export const readinessChecks = {
     about: "mail",
     live: true,
     asks: "The mail server greets us, secures the line and takes our login.",
+  },
+  "mail/ptr": {
+    about: "mail",
+    live: true,
+    asks: "The mail server's addresses have names in DNS that lead back to them.",
   },
   "mail/unsubscribe": { about: "mail", live: true, asks: "The service that links to unsubscribe lead to answers." },
   "independence/addresses": {

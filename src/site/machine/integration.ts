@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro";
 import { layOut } from "#site/machine/lay-out.ts";
 
 /** Lays the forms for machines beside the pages, once all of them are built. */
-export function formsForMachines(address: URL): AstroIntegration {
+export function formsForMachines(address: URL, commit: string | undefined): AstroIntegration {
   let own = "";
   return {
     name: "openline:forms-for-machines",
@@ -13,7 +13,7 @@ export function formsForMachines(address: URL): AstroIntegration {
       },
       "astro:build:done": async ({ dir, pages }) => {
         const paths = pages.map(({ pathname }) => pathname);
-        await layOut(fileURLToPath(dir), { pages: paths, own, address });
+        await layOut(fileURLToPath(dir), { pages: paths, own, address, commit });
       },
     },
   };

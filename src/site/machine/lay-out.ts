@@ -16,10 +16,12 @@ interface Laid {
   /** Directory of the files that the site brings itself, such as a `robots.txt` of its own: those stay. */
   readonly own: string;
   readonly address: URL;
+  /** The commit that the content stands at; undefined outside of git. */
+  readonly commit?: string | undefined;
 }
 
 /** Takes the bundle that the build left in `directory` apart into files beside the pages. */
-export async function layOut(directory: string, { pages, own, address }: Laid): Promise<void> {
+export async function layOut(directory: string, { pages, own, address, commit }: Laid): Promise<void> {
   const file = join(directory, bundlePath);
   const { forms, sitemap, search, language }: Bundle = JSON.parse(await readFile(file, "utf8"));
   await rm(file);
@@ -28,7 +30,8 @@ export async function layOut(directory: string, { pages, own, address }: Laid): 
   const aside = new Set([...sitemap.moved, "404/", framePath]);
   const listed = pages.filter((path) => !aside.has(path));
   const text = sitemapXml(listed, sitemap.lastWords, (path) => permalink(address, path));
-  const ours = [...forms, { path: "sitemap.xml", text }].filter(({ path }) => !existsSync(join(own, path)));
+  const build = commit === undefined ? [] : [{ path: "build.json", text: `${JSON.stringify({ commit })}\n` }];
+  const ours = [...forms, ...build, { path: "sitemap.xml", text }].filter(({ path }) => !existsSync(join(own, path)));
 
   const folders = new Set(ours.map(({ path }) => dirname(join(directory, path))));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));

@@ -44,6 +44,17 @@ test("a file that the site brings itself stays", async () => {
   expect(await readFile(join(built.directory, "robots.txt"), "utf8")).toBe("theirs");
 });
 
+test("the commit that was built stands in a file of its own, and in none where git knows of none", async () => {
+  const built = async (commit?: string) => {
+    await using place = await writeTree({ [bundlePath]: JSON.stringify(bundle) });
+    await layOut(place.directory, { pages, own: join(place.directory, "none"), address, commit });
+    return await readFile(join(place.directory, "build.json"), "utf8");
+  };
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+  expect(await built(commit)).toBe(`{"commit":"${commit}"}\n`);
+  await expect(built()).rejects.toMatchObject({ code: "ENOENT" });
+});
+
 test("a build that left no bundle is an error, not a page without forms", async () => {
   await using built = await writeTree({});
   await expect(layOut(built.directory, { pages, own: built.directory, address })).rejects.toMatchObject({
