@@ -8,6 +8,9 @@ export type Reply =
   | "drop-before"
   | "drop-after"
   | "endless"
+  | "endless-head"
+  | "no-http"
+  | "upgrade"
   | "trickle"
   | "cut-off";
 
@@ -25,6 +28,13 @@ export interface HookServer extends AsyncDisposable {
   /** What the next requests meet, in order; then `usual`. */
   readonly replies: Reply[];
 }
+
+/** What is put on the wire as it is, and never ended. */
+const heads = {
+  "endless-head": `HTTP/1.1 200 OK\r\n${"x-canary: words that never end\r\n".repeat(2_000)}`,
+  "no-http": "220 mail.example.com ESMTP canary\r\n",
+  upgrade: "HTTP/1.1 101 Switching Protocols\r\nupgrade: canary\r\nconnection: upgrade\r\n\r\n",
+};
 
 /** Opens a server that answers `usual`, after the replies that a test puts before it. */
 export async function openHookServer(usual: Reply = { status: 204 }, ...replies: Reply[]): Promise<HookServer> {
@@ -53,6 +63,8 @@ export async function openHookServer(usual: Reply = { status: 204 }, ...replies:
     hook.taken.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks) });
     if (reply === "hang") return;
     if (reply === "drop-after") return void request.socket.resetAndDestroy();
+    if (typeof reply === "string" && reply in heads)
+      return void request.socket.write(heads[reply as keyof typeof heads]);
     if (typeof reply === "object") return void response.writeHead(reply.status, reply.headers).end(reply.body);
     if (reply === "cut-off") {
       response.writeHead(200, { "content-length": "100" });

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { webSubChannel } from "#delivery/channels/websub.ts";
 import { openChannels } from "#delivery/registry.ts";
-import { channelSettings } from "#model/channel.ts";
 import { atomFeed, jsonFeed, rssFeed } from "#render/feeds.ts";
 import { anAnnouncement } from "../../support/announcement.ts";
 import { sendOn } from "../../support/delivery.ts";
+import { aHub } from "../../support/hook-lines.ts";
 import { openHookServer, type Reply } from "../../support/hook-server.ts";
 import { aDirectory, anOpening } from "../../support/opening.ts";
 import { aSite } from "../../support/site.ts";
@@ -20,11 +19,8 @@ const form =
 
 async function meeting(reply: Reply, circumstances = {}) {
   await using server = await openHookServer({ status: 500 }, reply);
-  const settings = channelSettings.parse(declared);
-  if (settings.kind !== "websub") throw new TypeError("These are settings of another kind.");
-  const channel = webSubChannel({ name: account, settings: { ...settings, hub: server.url }, base, limit: 10_000 });
+  const channel = aHub(server.url, { place: base });
   const outcome = await sendOn(channel, { account, circumstances });
-  expect(channel.onUnknown).toBe("absorbed");
   return { outcome, taken: server.taken };
 }
 
@@ -39,19 +35,6 @@ test("while the page is not out, the feeds have no news: the hub hears later", a
   const { outcome, taken } = await meeting({ status: 204 }, { pageLags: true });
   expect(outcome).toMatchObject({ kind: "deferred", code: "page", closes: true });
   expect(taken).toEqual([]);
-});
-
-test.each<[Reply, object]>([
-  [{ status: 202, body: "accepted" }, { kind: "sent" }],
-  [{ status: 400 }, { kind: "refused", code: "400" }],
-  [
-    { status: 503, headers: { "retry-after": "5" } },
-    { kind: "deferred", code: "503", retryAt: expect.any(Date) },
-  ],
-  [{ status: 302 }, { kind: "deferred", code: "302" }],
-  ["drop-after", { kind: "unknown", closes: true }],
-])("%j", async (reply, outcome) => {
-  expect((await meeting(reply)).outcome).toMatchObject(outcome);
 });
 
 test("the outbox holds the same form", async () => {
