@@ -15,7 +15,7 @@ export function peopleItems({ settings, drills }: Site, { writers }: Pick<Kept, 
     itemOf("people/approvers", placeOf(settings, "policy.approvers"), approvers(settings)),
     itemOf("people/out-of-band", placeOf(settings, "policy.outOfBand"), outOfBand(settings, at)),
     itemOf("people/drill", placeOf(settings, "policy.drills"), drilled(settings, last, at)),
-    itemOf("people/communicators", placeOf(settings, "name"), communicators(writers)),
+    itemOf("people/communicators", placeOf(settings, "name"), communicators(settings, writers)),
     itemOf("people/contact", placeOf(settings, "contact"), contact(settings)),
   ];
 }
@@ -60,7 +60,8 @@ function drilled({ policy, channels }: Settings, last: Drill | undefined, at: Da
 }
 
 /** Who writes is told by git alone; nobody is named. */
-function communicators(writers: Kept["writers"]): Verdict {
+function communicators({ sample }: Settings, writers: Kept["writers"]): Verdict {
+  if (sample === true) return unknown("nobody writes a sample site", "Make it yours, and delete `sample: true`");
   if (writers === "no repository") {
     return unknown("the content is in no git repository, which would tell how many people write", "Keep it in one");
   }

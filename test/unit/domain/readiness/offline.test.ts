@@ -59,6 +59,10 @@ test("a host is the product's however it is written", () => {
   });
 });
 
+test("who works on a sample site is no communicator", () => {
+  expect(offline(aReadySite({ sample: true }))).toEqual({ "people/communicators": "unknown" });
+});
+
 test("a server on this very machine needs no TLS", () => {
   expect(offline(aReadySite(), { named: { SITE_URL: new URL("http://127.0.0.1:4321/") } })).toEqual({});
 });
