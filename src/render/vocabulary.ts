@@ -7,6 +7,7 @@ import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
 import type { PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
 import type { SearchVocabulary } from "#render/search-vocabulary.ts";
+import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 
 /**
  * Every fixed word that readers meet, in one language. Times, lengths and names come in ready to be shown.
@@ -117,4 +118,5 @@ export interface Vocabulary {
   readonly marks: PunctuationVocabulary;
   readonly page: PageVocabulary;
   readonly searching: SearchVocabulary;
+  readonly servicePages: ServicePageVocabulary;
 }

@@ -1,6 +1,7 @@
 import { arabicPage } from "#render/languages/ar-page.ts";
 import { arabicDays, arabicPunctuation, countedArabic } from "#render/languages/ar-punctuation.ts";
 import { arabicSearch } from "#render/languages/ar-search.ts";
+import { arabicServicePages } from "#render/languages/ar-service-page.ts";
 import { lengthIn } from "#render/languages/counted.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
@@ -150,4 +151,5 @@ export const arabic: Translation = {
   marks: arabicPunctuation,
   page: arabicPage,
   searching: arabicSearch,
+  servicePages: arabicServicePages,
 };

@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { germanPage } from "#render/languages/de-page.ts";
 import { dativeOf, germanPunctuation, withinGerman } from "#render/languages/de-punctuation.ts";
 import { germanSearch } from "#render/languages/de-search.ts";
+import { germanServicePages } from "#render/languages/de-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
 const componentStatuses = {
@@ -159,4 +160,5 @@ export const german: Translation = {
   marks: germanPunctuation,
   page: germanPage,
   searching: germanSearch,
+  servicePages: germanServicePages,
 };

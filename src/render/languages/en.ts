@@ -1,6 +1,7 @@
 import { englishPage } from "#render/languages/en-page.ts";
 import { englishPunctuation } from "#render/languages/en-punctuation.ts";
 import { englishSearch } from "#render/languages/en-search.ts";
+import { englishServicePages } from "#render/languages/en-service-page.ts";
 import type { Vocabulary } from "#render/vocabulary.ts";
 
 const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? "" : "s"}`;
@@ -149,4 +150,5 @@ export const english: Vocabulary = {
   marks: englishPunctuation,
   page: englishPage,
   searching: englishSearch,
+  servicePages: englishServicePages,
 };

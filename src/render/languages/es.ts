@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { spanishPage } from "#render/languages/es-page.ts";
 import { spanishPunctuation, withinSpanish } from "#render/languages/es-punctuation.ts";
 import { spanishSearch } from "#render/languages/es-search.ts";
+import { spanishServicePages } from "#render/languages/es-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
 const componentStatuses = {
@@ -149,4 +150,5 @@ export const spanish: Translation = {
   marks: spanishPunctuation,
   page: spanishPage,
   searching: spanishSearch,
+  servicePages: spanishServicePages,
 };

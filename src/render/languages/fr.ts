@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { frenchPage } from "#render/languages/fr-page.ts";
 import { frenchPunctuation, ofFrench, withinFrench } from "#render/languages/fr-punctuation.ts";
 import { frenchSearch } from "#render/languages/fr-search.ts";
+import { frenchServicePages } from "#render/languages/fr-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
 const componentStatuses = {
@@ -149,4 +150,5 @@ export const french: Translation = {
   marks: frenchPunctuation,
   page: frenchPage,
   searching: frenchSearch,
+  servicePages: frenchServicePages,
 };

@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { japanesePage } from "#render/languages/ja-page.ts";
 import { japanesePunctuation } from "#render/languages/ja-punctuation.ts";
 import { japaneseSearch } from "#render/languages/ja-search.ts";
+import { japaneseServicePages } from "#render/languages/ja-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
 const componentStatuses = {
@@ -155,4 +156,5 @@ export const japanese: Translation = {
   marks: japanesePunctuation,
   page: japanesePage,
   searching: japaneseSearch,
+  servicePages: japaneseServicePages,
 };

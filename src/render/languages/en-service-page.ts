@@ -1,0 +1,87 @@
+import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
+
+/** The words of the subscription service in English. */
+export const englishServicePages: ServicePageVocabulary = {
+  subscribe: "Get updates by mail",
+  subscribeMeaning: "We write when something happens, and never for anything else. You can leave at any time.",
+  address: "Your mail address",
+  leaveEmpty: "Leave this field empty",
+  choice: "What you want to hear of",
+  choiceMeaning: "Choose nothing, and you hear of everything.",
+  wholeGroup: (name) => `All of ${name}`,
+  kinds: "Kinds of news",
+  everyKind: "Every kind",
+  leastImpact: "Incidents from this impact on",
+  anyImpact: "Any impact",
+  orWorse: (impact) => `${impact} or worse`,
+  howOften: "How often",
+  eachUpdate: "Each update",
+  firstAndLast: "Only the first and the last update of each",
+  language: "Language",
+  everything: "Everything",
+  consent: "Your agreement",
+  subscribeNow: "Subscribe",
+  rather: "Other ways to hear from us, also without an address",
+  notOffered: "We send no updates by mail. There are other ways to hear from us.",
+
+  asked: "Now look into your mailbox",
+  askedMeaning: (length) =>
+    `If we may write to this address, a letter is on its way to it. Follow its link within ${length} and confirm; until then you hear nothing.`,
+  nothingCame:
+    "Nothing came? Look among your unwanted mail. We write only one such letter a day to an address, so ask again tomorrow.",
+
+  confirm: "Confirm that it was you",
+  confirmMeaning: "Press the button, and from then on we write to you about this:",
+  confirmNow: "Confirm",
+  notMe: "Was it not you? Then do nothing: you get no updates, and what was asked for is erased.",
+  confirmed: "You are subscribed",
+  confirmedMeaning: "From now on we write to you about this:",
+  expired: "This link is too old",
+  expiredMeaning: "It was not used in time, or you have left since. You can ask again here, and get a new letter.",
+
+  preferences: "What you hear of",
+  change: "Change what you hear of, or leave",
+  save: "Save",
+  saved: "Your choice is saved.",
+  gone: "Nobody is subscribed under this link",
+  goneMeaning: "You have left, or were erased. We send you no updates.",
+
+  leave: "Unsubscribe",
+  leaveMeaning: "Press the button, and we send you no more updates. Your address is erased.",
+  left: "You are unsubscribed",
+  leftMeaning: "We send you no more updates. Your address is erased.",
+  again: "Subscribe again",
+  erase: "Erase everything about me",
+  eraseMeaning:
+    "We erase your address and your choice. Only a fingerprint stays that nobody can turn back into an address, so that no old list brings you back.",
+  eraseNow: "Erase",
+  erased: "Everything about you is erased",
+  erasedMeaning: "We send you no more updates, and keep no address of yours.",
+  kept: "What we keep about you",
+  keptMeaning: "We send all of it to your own address, once a day at most, so that nobody else can read it.",
+  sendKept: "Send it to me",
+  keptSent: "A letter is on its way",
+  keptSentMeaning: "Everything that we keep about you is sent to your own address, once a day at most.",
+
+  wrongLink: "This link does not work",
+  wrongLinkMeaning: "It may have been cut off on its way. Open the letter again and follow the link in it, whole.",
+  trouble: "Please try again",
+  troubleMeaning: "We could not do this just now. Try again in a few minutes.",
+  refused: "We could not take this",
+  tooLong: "It was far longer than the form can be.",
+  noForm: "It was not sent as a form. Please use the form on our page.",
+  foreignForm: "It came from a page that is not ours. Please use the form on our own page.",
+  wrongVerb: "This address does not answer that.",
+
+  mend: "Please look at this again",
+  problems: {
+    missing: "Write your mail address.",
+    malformed: "This is not a mail address. Write it like name@example.org.",
+    foreignLetters:
+      "Before the @ we can take only plain Latin letters, digits and common signs, since many mail servers take nothing else. Please use another address.",
+    consent: "Please say that you agree; without it we may not write to you.",
+    choice: "Something was chosen that is not here any more. Please choose again.",
+    way: "We cannot reach anybody in this way. Please choose another.",
+    language: "We do not write in this language. Please choose another.",
+  },
+};
