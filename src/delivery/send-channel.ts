@@ -16,8 +16,10 @@ export interface Run {
   now(): Date;
   /** Ids of what was said before about the same subject, oldest first. */
   before(announcement: string): readonly string[];
+  /** Whether somebody still wants to hear; asked right before each call, for a run may take hours. */
+  stillWants?: ((delivery: PlannedDelivery) => Promise<boolean>) | undefined;
   /** Hears of every outcome when it is written down. */
-  onOutcome?: ((delivery: PlannedDelivery, outcome: Outcome) => void) | undefined;
+  onOutcome?: ((delivery: PlannedDelivery, outcome: Outcome) => Promise<void>) | undefined;
 }
 
 /** How one channel came through a run. */
@@ -50,11 +52,15 @@ export async function sendOnChannel(
 
   const deliver = async (delivery: PlannedDelivery) => {
     tally.begin(delivery.repeats);
+    if ((await run.stillWants?.(delivery)) === false) {
+      const key = { announcement: delivery.announcement.id, channel: channel.name, recipient: delivery.recipient.id };
+      return await run.ledger.mark([key], "suppressed", "the recipient does not want it any more", run.now());
+    }
     const outcome = await sendOnce(delivery, { ...run, channel, before: run.before(delivery.announcement.id) });
     tally.end(outcome);
     if (outcome === undefined) return;
     if ("closes" in outcome && outcome.closes) closed ??= outcome.reason;
-    run.onOutcome?.(delivery, outcome);
+    await run.onOutcome?.(delivery, outcome);
   };
   const deliverAfter = async (delivery: PlannedDelivery, earlier: Promise<void> | undefined) => {
     try {

@@ -2,12 +2,13 @@ import { bounceMeaning } from "#domain/bounce.ts";
 import { type Subscriber, type SuppressionReason, suppressionReasons, type Way } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
 import type { KeyedHash } from "#store/keyed-hash.ts";
-import { type Row, text } from "#store/row.ts";
+import { integer, type Row, text } from "#store/row.ts";
 import { folded, type scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 
-/** So many letters that came back, within so many milliseconds, are a mailbox that is gone. */
-const bearable = { bounces: 5, within: 14 * 24 * 3_600_000 };
+const day = 24 * 3_600_000;
+/** Letters that came back on so many days, within so many milliseconds, mean a mailbox that is gone. */
+const bearable = { days: 5, within: 14 * day };
 
 const suppress = `
   INSERT INTO suppressions (hash, reason, suppressed_at) VALUES (:hash, :reason, :now)
@@ -44,7 +45,7 @@ export function leaving(
   const addBounce = connection.prepare(
     "INSERT OR REPLACE INTO bounces (subscriber, bounced_at, code) VALUES (?, ?, ?)",
   );
-  const bouncesOf = connection.prepare("SELECT code FROM bounces WHERE subscriber = ? AND bounced_at > ?");
+  const bouncesOf = connection.prepare("SELECT code, bounced_at FROM bounces WHERE subscriber = ? AND bounced_at > ?");
   const bouncesSince = connection.prepare("SELECT code FROM bounces WHERE bounced_at > ?");
   const isOurs = (row: Row) => bounceMeaning(text(row, "code")) === "ours";
 
@@ -89,10 +90,11 @@ export function leaving(
           if (isThere.get(id) === undefined) return undefined;
           addBounce.run(id, now.getTime(), code);
           const since = now.getTime() - bearable.within;
-          return bouncesOf.all(id, since).filter((row) => !isOurs(row)).length;
+          const theirs = bouncesOf.all(id, since).filter((row) => !isOurs(row));
+          return new Set(theirs.map((row) => Math.floor(integer(row, "bounced_at") / day))).size;
         });
         if (often === undefined) return "nobody";
-        if (often < bearable.bounces) return "kept";
+        if (often < bearable.days) return "kept";
         await leave(id, "bounced", now);
         return "suppressed";
       },

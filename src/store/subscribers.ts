@@ -60,7 +60,7 @@ export interface Subscribers {
   leave(id: string, reason: SuppressionReason, now: Date): Promise<Subscriber | undefined>;
   /**
    * A letter came back, with this enhanced code (RFC 3463), for a reason that may pass; `leave`s with `bounced` when that
-   * was so often enough. A code that is about us, such as 5.7.1, is kept and never counted against them.
+   * was so on days enough. A code that is about us, such as 5.7.1, is kept and never counted against them.
    */
   bounce(id: string, code: string, now: Date): Promise<"kept" | "suppressed" | "nobody">;
   /** How many letters came back since then for a fault of ours. */

@@ -34,6 +34,7 @@ export function anOpening(
     base: new URL("https://status.example.com/"),
     outbox,
     unsubscribe: (subscriber) => `https://mail.example.com/u/k1.${subscriber}.0123456789abcdefghijkl`,
+    returnPath: (domain, subscriber) => `bounce+${subscriber}@${domain}`,
     ...rest,
   };
 }

@@ -2,6 +2,7 @@ import type { Session } from "#cli/session.ts";
 import type { Channel } from "#delivery/channel.ts";
 import { openChannels, refuseLive } from "#delivery/registry.ts";
 import type { Site, SiteSettings } from "#model/site.ts";
+import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
 import { unsubscribeAddress } from "#subscriptions/tokens.ts";
 
@@ -44,5 +45,6 @@ export async function openLive(
     base,
     outbox: environment.OPENLINE_DATA,
     unsubscribe,
+    returnPath: (domain, subscriber) => bounceAddress(ring, domain)(subscriber),
   });
 }

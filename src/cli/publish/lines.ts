@@ -11,7 +11,9 @@ import { openDatabase } from "#store/database.ts";
 import type { Claimant, Ledger } from "#store/ledger.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { takePublishLock } from "#store/publish-lock.ts";
+import type { Subscribers } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
+import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
 import { unsubscribeAddress } from "#subscriptions/tokens.ts";
 
@@ -29,6 +31,7 @@ export interface OpenLines {
   readonly refused: readonly string[];
   /** Where this run's page lives. */
   readonly base: URL;
+  readonly subscribers: Subscribers;
   /** What the planner has to know of them. */
   readonly forPlan: Pick<Preparation, "channels" | "settings" | "subscribers">;
 }
@@ -71,7 +74,8 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
       const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
-      const opening = { settings, site, environment, live, base, outbox, unsubscribe };
+      const returnPath = (domain: string, subscriber: string) => bounceAddress(ring, domain)(subscriber);
+      const opening = { settings, site, environment, live, base, outbox, unsubscribe, returnPath };
       const { channels, notes, refused } = await openChannels(opening);
       open.push(...channels);
       for (const note of notes) session.say(note);
@@ -81,6 +85,7 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
         channels,
         refused,
         base,
+        subscribers,
         forPlan: { channels: plannedChannels(channels, settings), settings, subscribers },
       };
     },

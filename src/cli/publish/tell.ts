@@ -2,6 +2,7 @@ import type { buildSite } from "#cli/build/build-site.ts";
 import { exitCodes } from "#cli/publish/options.ts";
 import { bringOutPage } from "#cli/publish/page.ts";
 import type { Intent } from "#cli/publish/publish.ts";
+import { readersOf } from "#cli/publish/readers.ts";
 import { rememberPage, rememberRecords } from "#cli/publish/remember.ts";
 import { sayReport } from "#cli/report.ts";
 import type { Session } from "#cli/session.ts";
@@ -26,7 +27,9 @@ export async function tell(session: Session, intent: Intent, build?: typeof buil
 
   const plan = await intent.plan();
   const pageLags = page.kind === "owed";
-  const report = await sendAll({ plan, announcements, channels, ledger, claimant, now: session.now, pageLags });
+  const readers = readersOf(intent.subscribers, session.now);
+  const run = { plan, announcements, channels, ledger, claimant, now: session.now, pageLags };
+  const report = await sendAll({ ...run, ...readers });
   sayReport(session, { live: options.live, page, plan, report });
   const code = exitCodeOf(report);
   if (pageLags || intent.refused.length > 0 || code === exitCodes.owed) return exitCodes.owed;

@@ -20,6 +20,8 @@ export interface EmailChannelSettings {
   readonly smtpUrl: string;
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** The sender on the envelope of a letter to one subscriber; the sender's own address, if left out. */
+  readonly returnPath?: ((subscriber: string) => string) | undefined;
   readonly sign?: ((letter: Buffer) => Promise<Buffer>) | undefined;
   readonly timeouts?: Timeouts | undefined;
 }
@@ -33,7 +35,7 @@ const patience = 3;
  * @throws SettingError if `smtpUrl` cannot be used.
  */
 export function emailChannel(channel: EmailChannelSettings): Channel {
-  const { name, settings, site, base, unsubscribe, sign, timeouts = usualTimeouts } = channel;
+  const { name, settings, site, base, unsubscribe, returnPath, sign, timeouts = usualTimeouts } = channel;
   const server = parseMailServer(channel.smtpUrl);
   const lines = keepLines(() => openLine(server, timeouts), settings.connections);
   const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, sign });
@@ -57,7 +59,8 @@ export function emailChannel(channel: EmailChannelSettings): Channel {
       if (reader === undefined) return { kind: "refused", code: "address", reason: "address is not one of mail" };
       const letter = await write(announcement, reader, circumstances);
       try {
-        await lines.lend((line) => line.send(settings.from, reader.address, letter.bytes));
+        const sender = returnPath?.(reader.id) ?? settings.from;
+        await lines.lend((line) => line.send(sender, reader.address, letter.bytes));
       } catch (error) {
         if (error instanceof MailTrouble) return failed(error, circumstances.now);
         throw error;

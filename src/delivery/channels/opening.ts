@@ -16,6 +16,8 @@ export interface Opening {
   readonly outbox: string;
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** The address at `domain` that a letter to one subscriber comes back to. */
+  readonly returnPath: (domain: string, subscriber: string) => string;
 }
 
 /** A channel that is open, or why it is not; what the operator should know stands in the note. */

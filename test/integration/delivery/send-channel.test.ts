@@ -180,7 +180,7 @@ test("every outcome is told to whoever watches, after it was written down", asyn
   const seen: unknown[] = [];
   await office.publish(
     { announcements: first, channels: [new ScriptedChannel()] },
-    { onOutcome: ({ announcement }, outcome) => seen.push([announcement.id, outcome.kind]) },
+    { onOutcome: async ({ announcement }, outcome) => void seen.push([announcement.id, outcome.kind]) },
   );
   expect(seen).toEqual([["incidents/checkout/1", "sent"]]);
 });

@@ -34,7 +34,10 @@ export async function openEmail(name: string, declared: SettingsOf<"email">, ope
   }
   const { SMTP_URL } = environment;
   if (SMTP_URL === undefined) return { note: `${name}: no mail server. Set SMTP_URL; until then no mail goes out.` };
-  return { channel: emailChannel({ name, settings, site, base, smtpUrl: SMTP_URL, unsubscribe, sign }) };
+  const { bounceDomain } = settings;
+  const returnPath =
+    bounceDomain === undefined ? undefined : (subscriber: string) => opening.returnPath(bounceDomain, subscriber);
+  return { channel: emailChannel({ name, settings, site, base, smtpUrl: SMTP_URL, unsubscribe, returnPath, sign }) };
 }
 
 function senderIn({ MAIL_FROM }: Environment): string | undefined {
