@@ -7,6 +7,7 @@ import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
 import type { PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
 import type { SearchVocabulary } from "#render/search-vocabulary.ts";
+import type { ServiceMailVocabulary } from "#render/service-mail-vocabulary.ts";
 import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 
 /**
@@ -109,6 +110,7 @@ export interface Vocabulary {
     readonly acknowledge: string;
     readonly statusPage: string;
   };
+  readonly serviceMail: ServiceMailVocabulary;
   readonly feed: {
     title(site: string): string;
     description(site: string): string;

@@ -1,6 +1,7 @@
 import { arabicPage } from "#render/languages/ar-page.ts";
 import { arabicDays, arabicPunctuation, countedArabic } from "#render/languages/ar-punctuation.ts";
 import { arabicSearch } from "#render/languages/ar-search.ts";
+import { arabicServiceMail } from "#render/languages/ar-service-mail.ts";
 import { arabicServicePages } from "#render/languages/ar-service-page.ts";
 import { lengthIn } from "#render/languages/counted.ts";
 import type { Translation } from "#render/languages/translation.ts";
@@ -142,6 +143,7 @@ export const arabic: Translation = {
     acknowledge: "نرجو الرد على هذه الرسالة بكلمة واحدة لكي نعلم أنها وصلتكم.",
     statusPage: "صفحة الحالة الخاصة بنا",
   },
+  serviceMail: arabicServiceMail,
   feed: {
     title: (site) => `${site}: تحديثات الحالة`,
     description: (site) => `كل تحديثات ${site} عن الحوادث والصيانة والإشعارات.`,

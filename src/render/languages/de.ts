@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { germanPage } from "#render/languages/de-page.ts";
 import { dativeOf, germanPunctuation, withinGerman } from "#render/languages/de-punctuation.ts";
 import { germanSearch } from "#render/languages/de-search.ts";
+import { germanServiceMail } from "#render/languages/de-service-mail.ts";
 import { germanServicePages } from "#render/languages/de-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
@@ -151,6 +152,7 @@ export const german: Translation = {
     acknowledge: "Bitte antworten Sie mit einem Wort, damit wir wissen, dass Sie diese E-Mail erhalten haben.",
     statusPage: "Unsere Statusseite",
   },
+  serviceMail: germanServiceMail,
   feed: {
     title: (site) => `${site}: Statusmeldungen`,
     description: (site) => `Jede Meldung von ${site} zu Störungen, Wartungen und Hinweisen.`,

@@ -1,6 +1,7 @@
 import { englishPage } from "#render/languages/en-page.ts";
 import { englishPunctuation } from "#render/languages/en-punctuation.ts";
 import { englishSearch } from "#render/languages/en-search.ts";
+import { englishServiceMail } from "#render/languages/en-service-mail.ts";
 import { englishServicePages } from "#render/languages/en-service-page.ts";
 import type { Vocabulary } from "#render/vocabulary.ts";
 
@@ -141,6 +142,7 @@ export const english: Vocabulary = {
     acknowledge: "Please answer this mail with one word, so that we know you have it.",
     statusPage: "Our status page",
   },
+  serviceMail: englishServiceMail,
   feed: {
     title: (site) => `${site}: status updates`,
     description: (site) => `Every update on incidents, maintenance and notices from ${site}.`,

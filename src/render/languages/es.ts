@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { spanishPage } from "#render/languages/es-page.ts";
 import { spanishPunctuation, withinSpanish } from "#render/languages/es-punctuation.ts";
 import { spanishSearch } from "#render/languages/es-search.ts";
+import { spanishServiceMail } from "#render/languages/es-service-mail.ts";
 import { spanishServicePages } from "#render/languages/es-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
@@ -141,6 +142,7 @@ export const spanish: Translation = {
     acknowledge: "Responda a este correo con una palabra, por favor, para que sepamos que lo ha recibido.",
     statusPage: "Nuestra página de estado",
   },
+  serviceMail: spanishServiceMail,
   feed: {
     title: (site) => `${site}: actualizaciones de estado`,
     description: (site) => `Todas las actualizaciones de ${site} sobre incidentes, mantenimiento y avisos.`,

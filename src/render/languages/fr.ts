@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { frenchPage } from "#render/languages/fr-page.ts";
 import { frenchPunctuation, ofFrench, withinFrench } from "#render/languages/fr-punctuation.ts";
 import { frenchSearch } from "#render/languages/fr-search.ts";
+import { frenchServiceMail } from "#render/languages/fr-service-mail.ts";
 import { frenchServicePages } from "#render/languages/fr-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
@@ -141,6 +142,7 @@ export const french: Translation = {
     acknowledge: "Merci de répondre à ce courriel par un mot, afin que nous sachions que vous l’avez reçu.",
     statusPage: "Notre page d’état",
   },
+  serviceMail: frenchServiceMail,
   feed: {
     title: (site) => `${site}\u00a0: mises à jour`,
     description: (site) => `Toutes les mises à jour ${ofFrench(site)} sur les incidents, les maintenances et les avis.`,

@@ -2,6 +2,7 @@ import { counted, lengthIn } from "#render/languages/counted.ts";
 import { japanesePage } from "#render/languages/ja-page.ts";
 import { japanesePunctuation } from "#render/languages/ja-punctuation.ts";
 import { japaneseSearch } from "#render/languages/ja-search.ts";
+import { japaneseServiceMail } from "#render/languages/ja-service-mail.ts";
 import { japaneseServicePages } from "#render/languages/ja-service-page.ts";
 import type { Translation } from "#render/languages/translation.ts";
 
@@ -147,6 +148,7 @@ export const japanese: Translation = {
     acknowledge: "お受け取りになりましたら、一言で結構ですのでこのメールにご返信ください。",
     statusPage: "ステータスページ",
   },
+  serviceMail: japaneseServiceMail,
   feed: {
     title: (site) => `${site}：稼働状況の更新`,
     description: (site) => `${site}の障害、メンテナンス、お知らせに関するすべての更新です。`,
