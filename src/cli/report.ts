@@ -33,15 +33,19 @@ export function sayPlan(session: Session, plan: Plan, channels: readonly Channel
   session.say("This was a dry run: nothing was built, deployed or said.");
 }
 
-/** Says which lines stay silent about something that is told elsewhere in this run, and why. */
+/**
+ * Says which lines stay silent about something that is told elsewhere in this run, and why; and each time which are
+ * refused because they are younger than what they would tell.
+ */
 function sayWithheld(
   session: Session,
   { withheld }: Pick<Plan, "withheld">,
   { deliveries }: Pick<Plan, "deliveries">,
 ): void {
   const spoken = new Set(deliveries.map(({ announcement }) => announcement.id));
-  for (const { announcement, channel, reason } of withheld) {
-    if (spoken.has(announcement)) session.say(`${line(channel, [`not told ${announcement}`])}: ${reason}`);
+  for (const { announcement, channel, because, reason, mend } of withheld) {
+    if (because === "born-late") session.say(`${line(channel, [`refused ${announcement}`])}: ${reason}. ${mend}.`);
+    else if (spoken.has(announcement)) session.say(`${line(channel, [`not told ${announcement}`])}: ${reason}`);
   }
 }
 

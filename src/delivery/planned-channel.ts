@@ -13,6 +13,8 @@ export interface PlannedChannel extends Pick<ChannelSettings, "since" | "audienc
   readonly tellsComponents?: boolean | undefined;
   /** By which ways its subscribers are told; mail, if left out. */
   readonly ways?: readonly Way[] | undefined;
+  /** Ids of incidents that began before git knew the line, as far as somebody looked. */
+  readonly youngerThan?: ReadonlySet<string> | undefined;
 }
 
 /** A channel as declared and as it is. One that could look up but has no way to waits for a person. */

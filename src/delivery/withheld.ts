@@ -10,7 +10,11 @@ export interface Withheld {
   readonly because: "excluded" | "audience" | "born-late" | "below-impact";
   /** The same for people, a sentence without its full stop. */
   readonly reason: string;
+  /** The way out, where there is one: sentences without the last full stop. */
+  readonly mend?: string | undefined;
 }
+
+const wayOut = "Speak on the lines that people know; this one counts from the next incident";
 
 function isBadEnough({ subject, impact }: Announcement, { atLeast }: PlannedChannel): boolean {
   // Silence about an incident that nobody has rated yet is worse than a word too many.
@@ -26,7 +30,7 @@ export function withheldBecause(
   announcement: Announcement,
   channel: PlannedChannel,
   thread: Thread,
-): Pick<Withheld, "because" | "reason"> | undefined {
+): Pick<Withheld, "because" | "reason" | "mend"> | undefined {
   const exclusion = announcement.excluded.find((excluded) => excluded.channel === channel.name);
   if (exclusion !== undefined) return { because: "excluded", reason: exclusion.reason };
 
@@ -42,7 +46,12 @@ export function withheldBecause(
 
   const began = announcement.subject.date.toISOString().slice(0, 10);
   if (channel.since > began) {
-    return { because: "born-late", reason: `the line was opened on ${channel.since}, after this began on ${began}` };
+    const reason = `the line was opened on ${channel.since}, after this began on ${began}`;
+    return { because: "born-late", reason, mend: `${wayOut}. Correct its “since” if that is wrong` };
+  }
+  if (announcement.subject.kind === "incident" && channel.youngerThan?.has(announcement.subject.id)) {
+    const reason = "site.yaml named the line only after this had begun, whatever its “since” says";
+    return { because: "born-late", reason, mend: wayOut };
   }
 
   const before = thread.slice(0, thread.indexOf(announcement) + 1);

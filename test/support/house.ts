@@ -25,18 +25,19 @@ export interface House extends AsyncDisposable {
   readonly out: string;
   /** What every run of a command finds in its environment. */
   readonly environment: Record<string, string>;
-  /** Writes files below the repository's `content/` and commits them; `null` removes one. */
-  commit(files: Readonly<Record<string, string | null>>, message?: string): Promise<void>;
+  /** Writes files below the repository's `content/` and commits them, now or `at`; `null` removes one. */
+  commit(files: Readonly<Record<string, string | null>>, message?: string, at?: Date): Promise<void>;
   /** Runs a door of `scripts/` or of `test/support/`, on a checkout of its own if `fresh`. */
   run(door: string, words?: readonly string[], more?: { env?: Record<string, string>; fresh?: boolean }): Promise<Run>;
   /** Reads a file of the built page. */
   page(path: string): Promise<string>;
 }
 
-async function git(directory: string, ...words: string[]): Promise<void> {
-  await execute("git", ["-c", "user.name=Status Team", "-c", "user.email=status@example.com", ...words], {
-    cwd: directory,
-  });
+const author = ["-c", "user.name=Status Team", "-c", "user.email=status@example.com"];
+
+async function git(directory: string, words: readonly string[], at = new Date()): Promise<void> {
+  const env = { ...process.env, GIT_COMMITTER_DATE: at.toISOString() };
+  await execute("git", [...author, ...words], { cwd: directory, env });
 }
 
 async function checkout(repository: string, into: string): Promise<string> {
@@ -70,7 +71,7 @@ export async function openHouse(files: Readonly<Record<string, string>>): Promis
   const data = join(directory, "data");
   const out = join(directory, "dist");
   await mkdir(repository);
-  await git(repository, "init", "--quiet", "--initial-branch=main");
+  await git(repository, ["init", "--quiet", "--initial-branch=main"]);
   const environment = {
     PATH: process.env["PATH"] ?? "",
     OPENLINE_DATA: data,
@@ -84,14 +85,14 @@ export async function openHouse(files: Readonly<Record<string, string>>): Promis
     data,
     out,
     environment,
-    async commit(changes, message = "Say it") {
+    async commit(changes, message = "Say it", at?: Date) {
       for (const [path, text] of Object.entries(changes)) {
         const file = join(repository, "content", path);
         await mkdir(dirname(file), { recursive: true });
         await (text === null ? rm(file) : writeFile(file, text));
       }
-      await git(repository, "add", "--all");
-      await git(repository, "commit", "--quiet", "--allow-empty", "-m", message);
+      await git(repository, ["add", "--all"]);
+      await git(repository, ["commit", "--quiet", "--allow-empty", "-m", message], at);
     },
     async run(door, words = [], { env = {}, fresh = false } = {}) {
       const content = fresh ? await checkout(repository, join(directory, "checkout")) : join(repository, "content");

@@ -5,6 +5,7 @@ import { type Lines, type OpenLines, openLines } from "#cli/publish/lines.ts";
 import { type Material, readMaterial, sayFindings } from "#cli/publish/material.ts";
 import { exitCodes, type PublishOptions } from "#cli/publish/options.ts";
 import { tell } from "#cli/publish/tell.ts";
+import { youngerLines } from "#cli/publish/younger-lines.ts";
 import { sayPlan } from "#cli/report.ts";
 import type { Session } from "#cli/session.ts";
 import { formatProblem } from "#content/content-error.ts";
@@ -73,9 +74,11 @@ export async function publish(session: Session, options: PublishOptions, parts: 
 
   const all = announcementsOf(site, siteClock(site, session.now()));
   const announcements = meant(all, material, options.only);
+  const younger = await youngerLines(session.environment.OPENLINE_CONTENT, site, siteClock(site, session.now()));
+  const channels = open.forPlan.channels.map((line) => ({ ...line, youngerThan: younger.get(line.name) }));
   const plan = () => {
     const now = session.now();
-    return preparePlan({ ...open.forPlan, announcements, ledger, now, siteNow: siteClock(site, now) });
+    return preparePlan({ ...open.forPlan, channels, announcements, ledger, now, siteNow: siteClock(site, now) });
   };
   const question =
     (await meetHistory(ledger, all, options, session.now())) ??

@@ -47,6 +47,11 @@ describe("a channel that was born late", () => {
     expect(because(first, { since })).toBe(why);
   });
 
+  test("and was dated back is refused by what git knows, for that incident alone", () => {
+    expect(because(first, { since: "2020-01-01", youngerThan: new Set(["checkout"]) })).toBe("born-late");
+    expect(because(first, { since: "2020-01-01", youngerThan: new Set(["search"]) })).toBeUndefined();
+  });
+
   test("stays silent about it to the end, but speaks about what begins later", () => {
     const channels = [aPlannedChannel({ since: "2026-03-13" })];
     const long = saidAbout("checkout", ["2026-03-12T10:00:00Z", "2026-03-14T10:00:00Z"]);
@@ -58,6 +63,7 @@ describe("a channel that was born late", () => {
         channel: "email",
         because: "born-late",
         reason: "the line was opened on 2026-03-13, after this began on 2026-03-12",
+        mend: expect.stringMatching(/^Speak on the lines that people know; .* next incident\. Correct its “since”/),
       },
     ]);
   });
