@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
 import { addressesOf, type Found, lookUp } from "#delivery/probes/look-up.ts";
 import type { NameServer, Probe, Surroundings } from "#delivery/probes/surroundings.ts";
@@ -62,17 +63,28 @@ async function nameServersOf(names: NameServer, host: string): Promise<Found<rea
   return found;
 }
 
-function sharedMachine(ours: readonly Known[], theirs: readonly Known[]): Verdict {
+function sharedMachine(ours: readonly Known[], products: readonly Known[]): Verdict {
   for (const [host, found] of ours) {
     if (found.kind !== "found") return fail(`address of ${host}: ${found.why}`, "Mend its entry in DNS");
-    for (const [product, known] of theirs) {
-      const shared =
-        known.kind === "found" ? known.records.find((address) => found.records.includes(address)) : undefined;
-      if (shared === undefined) continue;
-      return fail(`${host} and ${product} are one machine (${shared})`, "Move ours to another host and network");
+    for (const [product, known] of products) {
+      const theirs = known.kind === "found" ? known.records : [];
+      const shared = theirs.find((address) => found.records.includes(address));
+      if (shared !== undefined)
+        return fail(`${host} and ${product} are one machine (${shared})`, "Move ours to another host and network");
+      const networks = new Set(theirs.map(networkOf));
+      const near = found.records.map(networkOf).find((network) => networks.has(network));
+      if (near !== undefined)
+        return fail(`${host} and ${product} stand in one network (${near})`, "Move ours to another network");
     }
   }
-  return unseen(theirs, "address") ?? ok("no machine of ours is one of the product's");
+  return unseen(products, "address") ?? ok("no machine of ours is one of the product's, or stands beside one");
+}
+
+/** The least network that is usually given to one house: 256 addresses, or what IPv6 gives to one site. */
+function networkOf(address: string): string {
+  const parsed = ipaddr.process(address);
+  const [cidr, of] = parsed.kind() === "ipv4" ? [24, ipaddr.IPv4] : [48, ipaddr.IPv6];
+  return `${of.networkAddressFromCIDR(`${parsed.toString()}/${cidr}`).toString()}/${cidr}`;
 }
 
 function sharedNames(ours: readonly Known[], theirs: readonly Known[]): Verdict {

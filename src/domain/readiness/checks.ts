@@ -114,7 +114,7 @@ export const readinessChecks = {
   "independence/addresses": {
     about: "independence",
     live: true,
-    asks: "Page, mail server, subscriptions and repository share no machine with the product.",
+    asks: "Page, mail server, subscriptions and repository share no machine and no network with the product.",
   },
   "independence/name-servers": {
     about: "independence",

@@ -25,6 +25,7 @@ export const nameFaults: readonly Fault<Zone>[] = [
     "status.example.net and shop.example.com are one machine (2001:db8::5)",
     { "AAAA status.example.net": ["2001:db8::5"], "AAAA shop.example.com": ["2001:db8::5"] },
   ],
+  [addresses, "fail", "stand in one network (2001:db8:5::/48)", { "AAAA shop.example.com": ["2001:db8:5:1::1"] }],
   [addresses, "fail", "address of status.example.net: there is no such record", { "A status.example.net": "NODATA" }],
   [nameServers, "fail", shareAll, { "NS example.net": ["ns2.example.com", "ns1.example.com"] }],
   [nameServers, "fail", "its name servers fail (SERVFAIL)", { "NS status.example.net": "SERVFAIL" }],

@@ -103,6 +103,12 @@ export const hostFaults: readonly Fault<Break>[] = [
     "updates.example.net and www.example.com are one machine (203.0.113.5)",
     dns("A updates.example.net", ["203.0.113.5"]),
   ],
+  [
+    "independence/addresses",
+    "fail",
+    "updates.example.net and www.example.com stand in one network (203.0.113.0/24)",
+    dns("A updates.example.net", ["203.0.113.77"]),
+  ],
   ["independence/addresses", "warn", "address of www.example.com", dns("A www.example.com")],
 ];
 
