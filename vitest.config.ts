@@ -16,6 +16,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: "full", include: ["test/full/**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },
 });

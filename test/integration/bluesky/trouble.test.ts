@@ -28,12 +28,13 @@ describe.concurrent("trouble on Bluesky", () => {
     [403, "Forbidden"],
     [404, "NotFound"],
     [410, "Gone"],
+    [401, "AccountTakedown"],
   ])("%i defers the post and closes the channel", async (status, error) => {
     const { outcome, size } = await meeting({ status, content: refusal(error) });
     expect(outcome).toEqual({
       kind: "deferred",
       code: `${status}`,
-      reason: `Bluesky answered ${status}`,
+      reason: `Bluesky answered ${status} (${error})`,
       closes: true,
     });
     expect(size).toBe(0);

@@ -11,15 +11,15 @@ const aboutTheAccount = /Token|Auth|Account|Repo|Takedown|Deactivated/;
 export function putOutcome(answer: Answer, now: Date): Outcome {
   const outcome = outcomeOf(network, answer, now);
   const refusal = refusalIn(answer);
-  if (refusal === undefined || outcome.kind !== "refused") return outcome;
-  const reason = `${network} answered ${outcome.code} (${refusal})`;
-  if (!aboutTheAccount.test(refusal)) return { ...outcome, reason };
+  if (refusal === undefined || outcome.kind === "sent" || outcome.kind === "unknown") return outcome;
+  const reason = `${outcome.reason} (${refusal})`;
+  if (outcome.kind === "deferred" || !aboutTheAccount.test(refusal)) return { ...outcome, reason };
   return { kind: "deferred", code: outcome.code, reason, closes: true };
 }
 
 /** How signing in ended that failed: whatever it was, nothing was posted. */
 export function signInOutcome(answer: Answer, now: Date): Outcome {
-  const outcome = outcomeOf(network, answer, now);
+  const outcome = putOutcome(answer, now);
   if (outcome.kind === "deferred") return { ...outcome, reason: `${outcome.reason} when we signed in` };
   const code = answer.kind === "answered" ? String(answer.status) : answer.code;
   const said = answer.kind === "answered" ? `answered ${code} without a session` : `was silent (${code})`;
