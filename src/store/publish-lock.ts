@@ -10,6 +10,8 @@ export interface PublishLock extends AsyncDisposable {
   release(): Promise<void>;
 }
 
+/** What lies in a directory that somebody publishes from. */
+export const lockFile = "publish.lock";
 const heldByAnother = 5;
 
 function isBusy(error: unknown): boolean {
@@ -25,7 +27,7 @@ function isBusy(error: unknown): boolean {
  */
 export async function takePublishLock(directory: string): Promise<PublishLock | undefined> {
   makePrivateDirectory(directory);
-  const file = join(directory, "publish.lock");
+  const file = join(directory, lockFile);
   let connection: DatabaseSync | undefined;
   try {
     connection = new DatabaseSync(file, { timeout: 0 });

@@ -1,18 +1,19 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openLines } from "#cli/publish/lines.ts";
-import type { Session } from "#cli/session.ts";
+import { type Session, UsageError } from "#cli/session.ts";
 import { openScratchContent, type ScratchContent } from "#content/drills-scratch.ts";
 import { readSiteWithProblems } from "#content/read.ts";
 import { announcementsOf } from "#domain/announcements.ts";
 import { recordsOf } from "#domain/records.ts";
 import type { Subscriber } from "#model/subscriber.ts";
 import { openDatabase } from "#store/database.ts";
+import { lockFile, takePublishLock } from "#store/publish-lock.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
-/** A world beside the real one: its own content, ledger, outbox and page. */
-export interface DrillPlace {
+/** A world beside the real one: its own content, ledger, outbox and page. It stays when it is left, for people to look. */
+export interface DrillPlace extends AsyncDisposable {
   readonly content: ScratchContent;
   /** The session of a publisher who knows no other world than this. */
   readonly session: Session;
@@ -29,13 +30,29 @@ const standIn = "communicator@drill.invalid";
  * Makes the place of a drill below OPENLINE_DATA, where the one before it lay.
  *
  * @param mailsForReal Whether the real test audience is to be written to.
- * @throws GitError where git is not installed
+ * @throws GitError where git is not installed, UsageError while another drill is there
  */
 export async function openDrillPlace(session: Session, mailsForReal: boolean): Promise<DrillPlace> {
+  const directory = resolve(session.environment.OPENLINE_DATA, "drill");
+  const lock = await takePublishLock(directory);
+  if (lock === undefined) throw new UsageError("Another drill is at work here. Let it end, and run again.");
+  try {
+    return { ...(await furnish(session, directory, mailsForReal)), [Symbol.asyncDispose]: lock.release };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function furnish(
+  session: Session,
+  directory: string,
+  mailsForReal: boolean,
+): Promise<Omit<DrillPlace, typeof Symbol.asyncDispose>> {
   const { environment } = session;
-  const directory = resolve(environment.OPENLINE_DATA, "drill");
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(directory)) {
+    if (!name.startsWith(lockFile)) await rm(join(directory, name), { recursive: true, force: true });
+  }
   const content = await openScratchContent(resolve(environment.OPENLINE_CONTENT), directory);
   const { OPENLINE_EMBARGO, OPENLINE_SIGNERS, OPENLINE_WATCH_URL, SOURCE_DATE_EPOCH, ...others } = environment;
   const complaints: string[] = [];

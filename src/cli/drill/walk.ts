@@ -45,7 +45,7 @@ export interface DrillParts {
 export async function walk(session: Session, rehearsal: Rehearsal, parts: DrillParts = {}): Promise<Walked[]> {
   const { settings, live } = rehearsal;
   const mailsForReal = [...live].some((name) => settings.channels[name]?.kind === "email");
-  const place = await openDrillPlace(session, mailsForReal);
+  await using place = await openDrillPlace(session, mailsForReal);
   const exercise = writeExercise(settings, session.now());
   const walked: Walked[] = [];
   for (const step of exercise.steps) walked.push(await walkStep(place, exercise, step, rehearsal, parts));

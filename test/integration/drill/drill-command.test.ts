@@ -78,6 +78,22 @@ test("a line that was opened too late is named with why, and the drill did not g
   expect([code, row("x")]).toEqual([1, ""]);
 });
 
+test("a second drill beside the first is refused, and the first one goes on as if nothing had been", async () => {
+  const seconds: unknown[] = [];
+  const { tree, code } = await rehearse(["--line", "email"], {
+    async build(inner) {
+      const said: string[] = [];
+      const environment = { ...inner.environment, OPENLINE_DATA: join(inner.environment.OPENLINE_DATA, "../..") };
+      const beside: Session = { ...inner, environment, complain: (line) => said.push(line) };
+      seconds.push([await run(drillCommand(beside, { build: built }), [], beside), ...said]);
+      return await built(inner);
+    },
+  });
+  await using _ = tree;
+  expect(seconds).toEqual(Array(3).fill([1, "Another drill is at work here. Let it end, and run again."]));
+  expect(code).toBe(0);
+});
+
 test("security contacts hear no exercise, even where their line is named", async () => {
   const { tree, code, row } = await rehearse(["--line", "inner"]);
   await using _ = tree;
