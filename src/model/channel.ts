@@ -104,7 +104,10 @@ export const channelSettings = z.discriminatedUnion("kind", [
     ...hooked,
     kind: z.literal("ntfy").describe("What kind of line it is; the other keys follow from it."),
     server: serverAddress.describe("The server's address; plain http on this very machine alone."),
-    topic: line(80).describe("The topic that people subscribe to."),
+    topic: z
+      .string()
+      .regex(/^[-_A-Za-z0-9]{1,64}$/, "is not a topic; write at most 64 letters, digits, “-” and “_”")
+      .describe("The topic that people subscribe to."),
   }),
   z.strictObject({
     ...hooked,

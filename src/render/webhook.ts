@@ -52,7 +52,9 @@ interface Chosen {
 function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken, chosen: Chosen): string {
   const { subject, at, window, nextUpdateBy, ended, corrects, final } = announcement;
   const { settings, base, pageLags } = place;
-  const components = announcement.components.slice(0, chosen.shown);
+  const components = announcement.components
+    .slice(0, chosen.shown)
+    .map((component) => ({ ...component, name: oneLine(component.name) }));
   const customerActions = announcement.customerActions.slice(0, chosen.shown).map(oneLine);
   const told = components.length + customerActions.length;
   return JSON.stringify({
@@ -76,7 +78,7 @@ function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken,
       customerActions,
       language: spoken.language,
       title: spoken.title,
-      summary: announcement.summary,
+      summary: announcement.summary && oneLine(announcement.summary),
       text: chosen.text,
       whole:
         chosen.text === chosen.whole && told === announcement.components.length + announcement.customerActions.length,

@@ -1,9 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { execInput } from "#delivery/channels/exec.ts";
 import { openChannels } from "#delivery/registry.ts";
 import { sendOn } from "../../support/delivery.ts";
+import { aMailingSite } from "../../support/email-channel.ts";
 import { anExec } from "../../support/exec-channel.ts";
+import { hostileAnnouncement } from "../../support/hostile-words.ts";
 import { aDirectory, anOpening } from "../../support/opening.ts";
 
 const account = "own";
@@ -55,6 +59,25 @@ test("no shell reads it: signs of a shell are signs", async () => {
     account,
   });
   expect(await readFile(file, "utf8")).toBe(hostile);
+});
+
+test("hostile words are one line of JSON all the same", () => {
+  const site = aMailingSite().settings;
+  const base = new URL("https://status.example.com/");
+  const key = { announcement: "a", channel: "own", recipient: "own" };
+  fc.assert(
+    fc.property(hostileAnnouncement, (announcement) => {
+      const delivery = { announcement, channel: "own", recipient: { kind: "account", id: "own" } } as const;
+      const input = String(execInput({ site, base }, delivery, key, { pageLags: false }));
+      expect(input.indexOf("\n")).toBe(input.length - 1);
+      expect(JSON.parse(input)).toMatchObject({ id: expect.stringMatching(/^msg_/), data: { state: "investigating" } });
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a command knows a repetition by its id, so that what may have arrived is said again", () => {
+  expect(anExec(["true"]).onUnknown).toBe("repeat");
 });
 
 describe.concurrent("how it ends says how it went", () => {

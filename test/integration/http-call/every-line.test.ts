@@ -34,6 +34,19 @@ describe.concurrent.each(Object.entries(hookLines))("%s", (_, line) => {
     expect(await meeting(line, line.taken)).toEqual({ kind: "sent", receipt: expect.stringMatching(/^[\w-]{2,40}$/) });
   });
 
+  test("hears hostile words as words: they stand in the body alone, and name no other receiver", async () => {
+    await using server = await openHookServer(line.taken);
+    const title = "<!channel> @everyone\r\nhost: evil.example\r\n\r\n";
+    const words = { en: { title, body: `${title}\u0000\u202e](https://evil.example)` } };
+    for (const announcement of [{}, { title, words, customerActions: [title] }]) {
+      expect(await sendOn(line.open(server.url, long), { account, announcement })).toMatchObject({ kind: "sent" });
+    }
+    const [calm, hostile] = server.taken;
+    expect(Object.keys(hostile?.headers ?? {})).toEqual(Object.keys(calm?.headers ?? {}));
+    expect([hostile?.path, hostile?.headers.host]).toEqual([calm?.path, calm?.headers.host]);
+    expect(String(hostile?.body)).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
   test.each<[Reply, number]>([
     [{ status: 200, body: '{"ok":false,"error":"canary"}' }, long],
     [{ status: 200, body: "<!doctype html><title>canary</title>" }, long],
