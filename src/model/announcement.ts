@@ -68,6 +68,8 @@ export interface Announcement {
   readonly excluded: readonly Exclusion[];
   /** Said in confidence before it is public, and when it will be. */
   readonly advance?: { readonly publicAt: Date } | undefined;
+  /** Said by the clock in words that were committed before: planned work comes near, or begins. */
+  readonly clock?: "reminder" | "begins" | undefined;
   /** SHA-256 (hex) of the file it was made from. */
   readonly hash: string;
 }
