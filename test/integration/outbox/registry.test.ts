@@ -67,7 +67,6 @@ test("every kind that site.yaml may name has its place", async () => {
     server: "https://example.com/",
     hub: "https://example.com/",
     topic: "t",
-    sender: "s",
     command: ["c"],
   };
   for (const kind of known) {
