@@ -47,9 +47,11 @@ test("a live run without a password leaves the channel out, and says so", async 
 test.each(["canary-abcd-efgh", "canary:", ":canary", "status.example.com:canary pass"])(
   "a secret like %s is named and never shown",
   async (bluesky) => {
-    const { channels, notes } = await live({ bluesky });
+    const { channels, refused } = await live({ bluesky });
     expect(channels).toEqual([]);
-    expect(notes).toEqual(["bluesky: OPENLINE_SECRET_BLUESKY is not “identifier:app-password”; nothing is posted."]);
+    expect(refused).toEqual([
+      "bluesky: OPENLINE_SECRET_BLUESKY is not “identifier:app-password”. Write a handle or DID before the colon.",
+    ]);
   },
 );
 

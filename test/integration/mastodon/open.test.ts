@@ -42,9 +42,11 @@ test("a live run without a token leaves the channel out, and says so", async () 
 });
 
 test("a token that no header takes is named and never shown", async () => {
-  const { channels, notes } = await live({ "our-line": "canary token" });
+  const { channels, refused } = await live({ "our-line": "canary token" });
   expect(channels).toEqual([]);
-  expect(notes).toEqual(["our-line: OPENLINE_SECRET_OUR_LINE is not an access token; nothing is posted."]);
+  expect(refused).toEqual([
+    "our-line: OPENLINE_SECRET_OUR_LINE holds a token with characters that no header takes. Write it as given.",
+  ]);
 });
 
 test("a live run with a token speaks for real", async () => {

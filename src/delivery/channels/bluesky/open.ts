@@ -5,8 +5,13 @@ import { hookOutbox } from "#delivery/channels/http/open.ts";
 import { secretName } from "#delivery/channels/http/secret.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
 import type { SettingsOf } from "#model/channel.ts";
+import { SettingError } from "#model/setting-error.ts";
 
-/** The channel for Bluesky: live with an app password, or the same requests in the outbox. */
+/**
+ * The channel for Bluesky: live with an app password, or the same requests in the outbox.
+ *
+ * @throws SettingError for a secret that cannot be used
+ */
 export function openBluesky(name: string, settings: SettingsOf<"bluesky">, opening: Opening): Opened {
   const { environment, base } = opening;
   if (!opening.live) return blueskyOutbox(name, settings, opening);
@@ -16,7 +21,9 @@ export function openBluesky(name: string, settings: SettingsOf<"bluesky">, openi
   }
   const credentials = credentialsIn(secret);
   if (credentials === undefined) {
-    return { note: `${name}: ${secretName(name)} is not “identifier:app-password”; nothing is posted.` };
+    throw new SettingError(
+      `${secretName(name)} is not “identifier:app-password”. Write a handle or DID before the colon.`,
+    );
   }
   return { channel: blueskyChannel({ name, settings, base, credentials }) };
 }
