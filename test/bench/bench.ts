@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { measureBuild } from "./builds.ts";
+import { measureLines, measureLiveReadiness, measureOfflineReadiness, slowest } from "./lines.ts";
 import { measureLint } from "./lints.ts";
 import { measureMail } from "./mails.ts";
 import { type Measured, machine, medianOf, row } from "./measure.ts";
@@ -12,14 +14,16 @@ const perSecond = (measured: Measured, count: number) =>
 
 /**
  * Measures what readers, writers and operators wait for, five times each; `--keep` writes the tables into
- * docs/performance.md. With the word `lint` it measures that alone.
+ * docs/performance.md. With the words `figures`, `lint` or `lines` it measures those alone.
  */
 export async function bench(words: readonly string[]): Promise<void> {
   const tables: [name: string, measure: () => Promise<string>][] = [
     ["figures", figures],
     ["lint", lintFigures],
+    ["lines", lineFigures],
   ];
-  for (const [name, measure] of tables.filter(([name]) => !words.includes("lint") || name === "lint")) {
+  const named = tables.filter(([name]) => words.includes(name));
+  for (const [name, measure] of named.length === 0 ? tables : named) {
     const table = await measure();
     console.log(table);
     if (words.includes("--keep")) keep(name, table);
@@ -27,7 +31,7 @@ export async function bench(words: readonly string[]): Promise<void> {
 }
 
 const head = () => [
-  `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}. Five runs each, after one that does not count.`,
+  `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}; load before: ${loadavg()[0]?.toFixed(1)}. Five runs each, after one that does not count.`,
   "",
   "| what | least | median | most | that is |",
   "|---|---|---|---|---|",
@@ -40,6 +44,17 @@ async function lintFigures(): Promise<string> {
     row(cold, `40,000 updates, in at most ${mostMemory} MB of memory`),
     row(unchanged, "the whole process, its start included"),
     row(oneChanged, "the same"),
+  ].join("\n");
+}
+
+async function lineFigures(): Promise<string> {
+  const lines = await measureLines();
+  const over = ((medianOf(lines) - slowest) / 1000).toFixed(2);
+  return [
+    ...head(),
+    row(lines, `${over} s more than the slowest line alone, the run's own reading and planning included`),
+    row(await measureOfflineReadiness(), "the whole process, its start included"),
+    row(await measureLiveReadiness(), "nobody is waited for longer than 8 seconds, and all are asked at once"),
   ].join("\n");
 }
 

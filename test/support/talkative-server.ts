@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** How everybody at the other end meets us just now. */
 export type Mood =
@@ -39,8 +40,8 @@ const taken = {
   cid: "bafyreicanarycanarycanary",
 };
 
-/** Opens it on a free port of 127.0.0.1. */
-export async function openTalkativeServer(): Promise<TalkativeServer> {
+/** Opens it on a free port of 127.0.0.1; `slowness` is how long it thinks about a path, in milliseconds, or for ever. */
+export async function openTalkativeServer(slowness: (path: string) => number = () => 0): Promise<TalkativeServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
@@ -66,7 +67,9 @@ export async function openTalkativeServer(): Promise<TalkativeServer> {
     talkative.heard.push(echo);
     const { mood } = talkative;
     if (mood === "breaks-off") return void request.socket.resetAndDestroy();
-    if (mood === "hangs") return;
+    const slow = slowness(url);
+    if (mood === "hangs" || !Number.isFinite(slow)) return;
+    if (slow > 0) await pause(slow);
 
     const inOneLine = echo.replaceAll(/[^\x21-\x7e]+/g, " ").slice(0, 1_500);
     for (const name of ["www-authenticate", "location", "retry-after", "x-ms-workflow-run-id", "x-echo"]) {

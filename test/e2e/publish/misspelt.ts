@@ -1,4 +1,4 @@
-import { secrets } from "./every-line.ts";
+import { secrets } from "../../support/every-line.ts";
 
 /** An address with a user's name and password in it. */
 export const withPassword = (address = "") => address.replace("//", "//me:word@");

@@ -7,11 +7,11 @@ import { type Artifact, scanFor } from "#cli/leakcheck/scan.ts";
 import { openDatabase } from "#store/database.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { openDesk } from "../../support/desk.ts";
+import { lines, openers, pem, readerNeedles, readers, secretNeedles, secrets } from "../../support/every-line.ts";
 import { type House, openHouse } from "../../support/house.ts";
 import { openMailbox } from "../../support/mailbox.ts";
 import { ago, opening, siteYaml, update } from "../../support/story.ts";
 import { type Mood, openTalkativeServer } from "../../support/talkative-server.ts";
-import { lines, openers, pem, readerNeedles, readers, secretNeedles, secrets } from "./every-line.ts";
 import { misspelt, withPassword } from "./misspelt.ts";
 
 const login = { user: secrets["user of the mail server"], password: secrets["password of the mail server"] };
