@@ -6,12 +6,13 @@ export interface SelfSigned {
   readonly cert: string;
 }
 
-/** A certificate for the name `localhost`, signed by its own key (RFC 5280), that holds until `until`. */
-export function selfSigned(until: Date, from = new Date(until.getTime() - 90 * 86_400_000)): SelfSigned {
+/** A certificate for one name, signed by its own key (RFC 5280), that holds for 90 days, until `until`. */
+export function selfSigned(until: Date, host = "localhost"): SelfSigned {
+  const from = new Date(until.getTime() - 90 * 86_400_000);
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const name = part(0x30, part(0x31, part(0x30, oid(0x55, 4, 3), part(0x0c, Buffer.from("localhost")))));
+  const name = part(0x30, part(0x31, part(0x30, oid(0x55, 4, 3), part(0x0c, Buffer.from(host)))));
   const algorithm = part(0x30, oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
-  const alternative = part(0x30, part(0x82, Buffer.from("localhost")));
+  const alternative = part(0x30, part(0x82, Buffer.from(host)));
   const authority = part(0x30, part(0x01, Buffer.from([0xff])));
   const extensions = part(
     0x30,

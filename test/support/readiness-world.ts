@@ -10,6 +10,7 @@ import { type Mailbox, type MailboxOptions, openMailbox } from "./mailbox.ts";
 import { type Names, openNameServer } from "./name-server.ts";
 import { openProbedPage, type ProbedPage } from "./probed-page.ts";
 import { aReadySite } from "./readiness.ts";
+import { openSecureHost, type SecureHost } from "./secure-host.ts";
 import { openX, type XServer } from "./x-server.ts";
 
 /** Everything that a ready site stands on, on this machine. */
@@ -18,6 +19,8 @@ export interface ReadyWorld extends AsyncDisposable {
   readonly names: Names;
   readonly mailbox: Mailbox;
   readonly x: XServer;
+  /** Where subscriptions are changed. */
+  readonly updates: SecureHost;
   /** What other web hosts answer, by address. */
   readonly web: Record<string, () => Promise<Response>>;
   /** The public half of the DKIM key, as DNS holds it. */
@@ -72,7 +75,7 @@ export async function openReadyWorld(
     },
     shortly,
   );
-  const [mailbox, x] = await Promise.all([openMailbox(mail), openX()]);
+  const [mailbox, x, updates] = await Promise.all([openMailbox(mail), openX(), openSecureHost("updates.example.net")]);
   const web: ReadyWorld["web"] = {
     "https://updates.example.net/": async () => new Response("Hello"),
     "https://www.example.com/": async () => new Response('<a href="https://status.example.net/">Is it us?</a>'),
@@ -90,15 +93,16 @@ export async function openReadyWorld(
     ...variables,
   });
   return {
-    ...{ page, names, mailbox, x, web, published },
+    ...{ page, names, mailbox, x, updates, web, published },
     surroundings: {
       ...{ site, newest, environment, base: page.url, names: names.resolver, limit: shortly },
       fetch: (address, init) => web[String(address)]?.() ?? fetch(address, init),
       checkout: { head, distanceTo: async () => undefined },
+      tls: updates.tls,
       now: () => new Date(),
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([page, names, mailbox, x].map((part) => part[Symbol.asyncDispose]()));
+      await Promise.all([page, names, mailbox, x, updates].map((part) => part[Symbol.asyncDispose]()));
       await rm(directory, { recursive: true });
     },
   };

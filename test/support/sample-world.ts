@@ -13,6 +13,7 @@ import { openBlueskyServer } from "./bluesky-server.ts";
 import { openMailbox } from "./mailbox.ts";
 import { openMastodonServer } from "./mastodon-server.ts";
 import { openNameServer } from "./name-server.ts";
+import { openSecureHost } from "./secure-host.ts";
 import { openX } from "./x-server.ts";
 
 /** Servers on this machine for everything that the sample site speaks with, but its page. */
@@ -54,6 +55,7 @@ export async function openSampleWorld(): Promise<SampleWorld> {
   const x = opened.use(await openX());
   const mastodon = opened.use(await openMastodonServer());
   const bluesky = opened.use(await openBlueskyServer());
+  const { tls } = opened.use(await openSecureHost("updates.ostlewick.example"));
   const kept = await mkdtemp(join(tmpdir(), "openline-sample-"));
   opened.defer(() => rm(kept, { recursive: true }));
   const place = (name: string) => join(kept, name);
@@ -88,7 +90,7 @@ export async function openSampleWorld(): Promise<SampleWorld> {
         const text = web[String(address)];
         return text === undefined ? await fetch(address, init) : new Response(text);
       };
-      const command = readinessCommand(session, { names: names.resolver, fetch: asking });
+      const command = readinessCommand(session, { names: names.resolver, fetch: asking, tls });
       const code = await run(command, ["--format", "json"], session);
       return { code, items: JSON.parse(said.join("\n")) };
     },

@@ -5,7 +5,7 @@ import { openCheckout } from "#content/checkout.ts";
 import { readSiteWithProblems } from "#content/read.ts";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
 import { liveReadiness } from "#delivery/probes/all.ts";
-import type { NameServer } from "#delivery/probes/surroundings.ts";
+import type { NameServer, Surroundings } from "#delivery/probes/surroundings.ts";
 import { announcementsOf } from "#domain/announcements.ts";
 import { siteClock } from "#domain/clock.ts";
 import type { ReadinessItem } from "#domain/readiness/item.ts";
@@ -49,6 +49,7 @@ async function lookOffline(session: Session, site: Site, problems: readonly Prob
 export interface Asking {
   readonly names?: NameServer;
   readonly fetch?: typeof fetch;
+  readonly tls?: Surroundings["tls"];
   /** How long one answer may take, in milliseconds. */
   readonly limit?: number;
 }
@@ -66,6 +67,7 @@ async function lookAround(session: Session, site: Site, asking: Asking): Promise
     environment: session.environment,
     names,
     fetch: asking.fetch ?? fetch,
+    tls: asking.tls,
     now: session.now,
     limit,
   });

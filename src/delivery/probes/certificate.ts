@@ -13,11 +13,12 @@ import { placeOf } from "#model/place.ts";
 const holds = 21;
 const renew = "Renew it, and find out why it was not renewed by itself";
 
-/** Whether the page's certificate is trusted, and holds for a while; `authorities` (PEM) stand in for the system's own. */
-export function certificateProbe({ site, base, now, limit }: Surroundings, authorities?: string): Probe {
+/** Whether the page's certificate is trusted, and holds for a while. */
+export function certificateProbe(surroundings: Surroundings): Probe {
+  const { site, base } = surroundings;
   const place = placeOf(site.settings, "address");
   const verdict = async (): Promise<Verdict> => {
-    if (base.protocol === "https:") return await certificateOf(base, now(), limit, authorities);
+    if (base.protocol === "https:") return await certificateOf(base, surroundings);
     if (isThisMachine(base.hostname)) return ok("the page is on this machine, and needs no certificate");
     return fail(`${base.host} is reached without TLS`, "Serve the page on https");
   };
@@ -28,15 +29,16 @@ export function certificateProbe({ site, base, now, limit }: Surroundings, autho
   };
 }
 
-async function certificateOf(base: URL, now: Date, limit: number, authorities: string | undefined): Promise<Verdict> {
-  const host = base.hostname.replace(/^\[(.*)\]$/, "$1");
+/** Whether the certificate of an https address is trusted for its name, and holds for a while. */
+export async function certificateOf(address: URL, { now, limit, tls }: Surroundings): Promise<Verdict> {
+  const host = address.hostname.replace(/^\[(.*)\]$/, "$1");
   const socket = connect({
     host,
-    port: base.port === "" ? 443 : Number(base.port),
+    port: address.port === "" ? 443 : Number(address.port),
     ...(isIP(host) === 0 && { servername: host }),
     // It is looked at, not trusted: nothing is sent, and why it cannot be trusted is what is told.
     rejectUnauthorized: false,
-    ...(authorities !== undefined && { ca: authorities }),
+    ...tls?.(host),
   });
   try {
     await once(socket, "secureConnect", { signal: AbortSignal.timeout(limit) });
@@ -45,7 +47,7 @@ async function certificateOf(base: URL, now: Date, limit: number, authorities: s
       codeOf({ code: socket.authorizationError }),
       socket.authorized,
       host,
-      now,
+      now(),
     );
   } catch (error) {
     const isLate = error instanceof Error && error.name === "AbortError";

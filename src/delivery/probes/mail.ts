@@ -1,4 +1,5 @@
 import { ask } from "#delivery/probes/ask.ts";
+import { certificateOf } from "#delivery/probes/certificate.ts";
 import { keyIsPublished } from "#delivery/probes/dkim.ts";
 import { saysWhatIsDone, takesMail } from "#delivery/probes/mail-domain.ts";
 import { takesLetters } from "#delivery/probes/mail-server.ts";
@@ -6,7 +7,7 @@ import { isKnownByName } from "#delivery/probes/sending-host.ts";
 import { saysWhoSends } from "#delivery/probes/spf.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import type { CheckId } from "#domain/readiness/checks.ts";
-import { fail, itemOf, ok, type Verdict } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { type Place, placeOf } from "#model/place.ts";
 
 /** A domain that letters come from, or that bounces go to. */
@@ -45,7 +46,10 @@ export function mailProbes(surroundings: Surroundings): Probe[] {
     ...(server === undefined ? [] : [one("mail/ptr", first.place, () => isKnownByName(names, server))]),
     ...(subscriptions === undefined
       ? []
-      : [one("mail/unsubscribe", leaving, () => lets(subscriptions.address, surroundings))]),
+      : [
+          one("mail/unsubscribe", leaving, () => lets(subscriptions.address, surroundings)),
+          one("mail/certificate", leaving, () => certificateOf(new URL(subscriptions.address), surroundings)),
+        ]),
   ];
 }
 
@@ -72,6 +76,8 @@ async function lets(address: string, surroundings: Surroundings): Promise<Verdic
   const answer = await ask(address, surroundings);
   const { host } = new URL(address);
   const mend = "Look whether `openline serve` runs there";
+  // The certificate's own check tells why; one fault is told once.
+  if (answer.kind === "silence" && answer.isUntrusted) return unknown(`${host} ${answer.why}`, mend);
   if (answer.kind === "silence") return fail(`nobody can unsubscribe: ${host} ${answer.why}`, mend);
   if (answer.status >= 500) return fail(`nobody can unsubscribe: ${host} answers ${answer.status}`, mend);
   return ok(`the links to unsubscribe lead to ${host}, which answers`);

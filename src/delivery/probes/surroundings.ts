@@ -1,4 +1,5 @@
 import type { Resolver } from "node:dns/promises";
+import type { ConnectionOptions } from "node:tls";
 import type { CheckId } from "#domain/readiness/checks.ts";
 import type { ReadinessItem } from "#domain/readiness/item.ts";
 import type { Announcement } from "#model/announcement.ts";
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly environment: Environment;
   readonly names: NameServer;
   readonly fetch: typeof fetch;
+  /** How a host is reached for its certificate, where not its name and this system's authorities tell. */
+  readonly tls?: ((host: string) => Pick<ConnectionOptions, "host" | "port" | "ca">) | undefined;
   /** The clock of this host. */
   now(): Date;
   /** How long one answer may take, in milliseconds. */

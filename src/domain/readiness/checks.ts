@@ -111,6 +111,11 @@ export const readinessChecks = {
     asks: "The mail server's addresses have names in DNS that lead back to them.",
   },
   "mail/unsubscribe": { about: "mail", live: true, asks: "The service that links to unsubscribe lead to answers." },
+  "mail/certificate": {
+    about: "mail",
+    live: true,
+    asks: "The certificate of that service is trusted, and holds for 21 days or more.",
+  },
   "independence/addresses": {
     about: "independence",
     live: true,

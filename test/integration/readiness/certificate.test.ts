@@ -18,7 +18,8 @@ async function told(days: number, { host = "localhost", trusted = true, answers 
   if (answers) await once(server, "listening");
   const port = answers ? (server.address() as AddressInfo).port : 1;
   const base = new URL(`https://${host}:${port}/`);
-  const probe = certificateProbe({ ...world.surroundings, base, limit: 10 * shortly }, trusted ? cert : undefined);
+  const tls = trusted ? () => ({ ca: cert }) : undefined;
+  const probe = certificateProbe({ ...world.surroundings, base, tls, limit: 10 * shortly });
   const [item] = await probe.look();
   if (answers) await new Promise<void>((closed) => server.close(() => closed()));
   return `${item?.state} ${item?.what}`;

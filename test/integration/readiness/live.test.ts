@@ -41,6 +41,17 @@ test.each([...pageFaults, ...mailFaults, ...hostFaults, ...xFaults])(
   },
 );
 
+test("a service to unsubscribe whose certificate ran out fails once, at its own check", async () => {
+  await using world = await openReadyWorld();
+  world.updates.holdsFor(-2);
+  const cause = { code: "CERT_HAS_EXPIRED" };
+  world.web["https://updates.example.net/"] = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  expect(await told(world.surroundings)).toEqual([
+    "unknown mail/unsubscribe updates.example.net has a certificate that has run out",
+    expect.stringContaining("fail mail/certificate the certificate of updates.example.net ran out on"),
+  ]);
+});
+
 test.each(mailServerFaults)("%s alone turns to %s, without a secret: %s", async (id, state, what, wrong) => {
   await using world = await openReadyWorld(wrong.options);
   const SMTP_URL = `${wrong.scheme}${new URL(world.mailbox.url).host}`;

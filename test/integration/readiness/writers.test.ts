@@ -15,6 +15,8 @@ test("who committed content counts once, and whoever wrote beside it or long ago
   expect(await writersSince(content, lately)).toBe(1);
   await house.write("content/site.yaml", "name: Another\n");
   await house.git(...bea.slice(0, 3), "--all", ...bea.slice(3));
+  await house.write("content/site.yaml", "name: A third\n");
+  await house.git("-c", "user.email=bea@Example.com", "commit", "--quiet", "--all", "--message", "Say more");
   expect(await writersSince(content, lately)).toBe(2);
   expect(await writersSince(content, new Date(Date.now() + 86_400_000))).toBe(0);
 });

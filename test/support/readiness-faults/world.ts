@@ -76,6 +76,13 @@ export const pageFaults: readonly Fault<Break>[] = [
   ["product/links", "warn", "none links to the page", web("https://www.example.com/", "Welcome")],
 ];
 
+const certificate =
+  (days: number): Break =>
+  ({ updates }) => {
+    updates.holdsFor(days);
+    return undefined;
+  };
+
 /** What can be wrong with letters. */
 export const mailFaults: readonly Fault<Break>[] = [
   ["mail/mx", "fail", "MX of mail.example.net: there is no such record", dns("MX mail.example.net", "NODATA")],
@@ -92,6 +99,8 @@ export const mailFaults: readonly Fault<Break>[] = [
   ["mail/dkim", "fail", "its name servers refuse to answer (REFUSED)", dns(key, "REFUSED")],
   ["mail/dkim", "fail", "is revoked", dns(key, ["v=DKIM1; p="])],
   ["mail/dkim", "fail", "holds another DKIM key", dns(key, otherKey)],
+  ["mail/certificate", "fail", "of updates.example.net runs out in 20 days", certificate(20)],
+  ["mail/certificate", "fail", "of updates.example.net ran out on", certificate(-2)],
   ["mail/unsubscribe", "fail", "updates.example.net answers 502", web("https://updates.example.net/", "", 502)],
 ];
 
