@@ -29,6 +29,9 @@ export const badges: Readonly<Record<AnnouncementState, Badge>> = {
   postmortem: { colour: grey, shape: "≡" },
 };
 
+/** Of letters that tell of no state: the subscription service's own. */
+export const ownColour = blue;
+
 /** Colours of light mails; they stand in `style` attributes, because many readers drop everything else. */
 export const light = {
   page: "#f2f4f7",

@@ -8,7 +8,10 @@ import { directionOf } from "#render/spoken.ts";
 type Part = keyof typeof styles;
 
 /** What a mail shows of a fact: its name, and what is so, thing by thing. */
-export type ShownFact = Pick<Fact, "label" | "items">;
+export interface ShownFact extends Pick<Fact, "label" | "items"> {
+  /** Words in a language of their own, which may run the other way. */
+  readonly foreign?: boolean | undefined;
+}
 
 /** No markup at all. */
 export const none = html``;
@@ -23,12 +26,17 @@ export function part(tag: "p" | "h1" | "h2" | "div", name: Part, classes: string
 export function factTable(facts: readonly ShownFact[]): SafeHtml {
   if (facts.length === 0) return none;
   const rows = facts.map(
-    ({ label, items }) => html`<tr><th scope="row" class="quiet row" style="${escapeHtml(styles.label)}">
+    ({ label, items, foreign }) => html`<tr><th scope="row" class="quiet row" style="${escapeHtml(styles.label)}">
 ${escapeHtml(label)}</th><td class="ink row" style="${escapeHtml(styles.value)}">
-${joinHtml(items.map(escapeHtml), "<br>\n")}</td></tr>\n`,
+${joinHtml(items.map(foreign ? isolated : escapeHtml), "<br>\n")}</td></tr>\n`,
   );
   return html`<table cellpadding="0" cellspacing="0" border="0" style="${escapeHtml(styles.facts)}">
 ${joinHtml(rows)}</table>\n`;
+}
+
+/** Text whose marks stay where its own letters want them. */
+function isolated(text: string): SafeHtml {
+  return html`<span dir="auto">${escapeHtml(text)}</span>`;
 }
 
 /** A fact below a heading of its own, thing by thing. */

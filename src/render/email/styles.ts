@@ -18,6 +18,7 @@ export const styles = {
   card: `padding:28px 28px 30px;background:${card};border:1px solid ${line};border-top:0;border-radius:0 0 8px 8px`,
   badge: `display:inline-block;padding:4px 12px;border-radius:14px;font:600 13px/20px ${font};color:#ffffff`,
   title: `margin:16px 0 4px;font:600 22px/30px ${font};letter-spacing:-0.2px;color:${ink}`,
+  ownTitle: `margin:0 0 12px;font:600 22px/30px ${font};letter-spacing:-0.2px;color:${ink}`,
   posted: `margin:0 0 20px;font:400 13px/20px ${font};color:${quiet}`,
   words: `font:400 16px/25px ${font};color:${ink}`,
   note: `margin:0 0 20px;padding:12px 16px;background:${shade};border-radius:6px;font:400 15px/23px ${font};color:${ink}`,
@@ -28,6 +29,7 @@ export const styles = {
   next: `margin:24px 0 0;font:600 15px/23px ${font};color:${ink}`,
   action: "padding:24px 0 0",
   button: `display:inline-block;padding:11px 20px;background:${button};border-radius:6px;font:600 15px/22px ${font};color:${onButton};text-decoration:none`,
+  aside: `margin:20px 0 0;font:400 14px/22px ${font};color:${quiet}`,
   foot: `padding:20px 4px 0;font:400 13px/20px ${font};color:${quiet}`,
   footLink: `color:${quiet};text-decoration:underline`,
 } as const;
