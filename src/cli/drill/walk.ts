@@ -109,6 +109,7 @@ function listening(lines: Lines, { place, rehearsal, ear, reasons, id, since }: 
   return {
     ledger: lines.ledger,
     claimant: lines.claimant,
+    subscribers: lines.subscribers,
     async open(site: Site) {
       const open = await lines.open(site);
       if (typeof open === "string") return open;

@@ -21,6 +21,7 @@ import { unsubscribeAddress } from "#subscriptions/tokens.ts";
 export interface Lines extends AsyncDisposable {
   readonly ledger: Ledger;
   readonly claimant: Claimant;
+  readonly subscribers: Subscribers;
   /** Opens the channels that the site declares; answers with the sentence that forbids to go on, if there is one. */
   open(site: Site): Promise<OpenLines | string>;
 }
@@ -31,7 +32,6 @@ export interface OpenLines {
   readonly refused: readonly string[];
   /** Where this run's page lives. */
   readonly base: URL;
-  readonly subscribers: Subscribers;
   /** What the planner has to know of them. */
   readonly forPlan: Pick<Preparation, "channels" | "settings" | "subscribers">;
 }
@@ -63,8 +63,10 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
   const subscribersDatabase = await openDatabase(data);
   const ledgerDatabase = live ? subscribersDatabase : await openDatabase(outbox);
   const open: Channel[] = [];
+  const subscribers = openSubscribers(subscribersDatabase);
 
   return {
+    subscribers,
     ledger: openLedger(ledgerDatabase),
     claimant: newClaimant(),
     async open(site) {
@@ -80,12 +82,10 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       open.push(...channels);
       for (const note of notes) session.say(note);
       for (const refusal of refused) session.complain(refusal);
-      const subscribers = openSubscribers(subscribersDatabase);
       return {
         channels,
         refused,
         base,
-        subscribers,
         forPlan: { channels: plannedChannels(channels, settings), settings, subscribers },
       };
     },

@@ -22,7 +22,7 @@ export interface PublishParts {
 }
 
 /** What a run is about to say, and with what. */
-export interface Intent extends OpenLines, Pick<Lines, "ledger" | "claimant"> {
+export interface Intent extends OpenLines, Pick<Lines, "ledger" | "claimant" | "subscribers"> {
   readonly options: PublishOptions;
   readonly material: Material;
   /** Those that this run is about. */
@@ -49,7 +49,7 @@ function meant(announcements: readonly Announcement[], { site }: Material, only:
  */
 export async function publish(session: Session, options: PublishOptions, parts: PublishParts = {}): Promise<number> {
   await using lines = await (parts.lines ?? openLines)(session, options);
-  const { ledger, claimant } = lines;
+  const { ledger, claimant, subscribers } = lines;
   const stop = (sentence: string) => {
     session.complain(sentence);
     return exitCodes.owed;
@@ -92,6 +92,7 @@ export async function publish(session: Session, options: PublishOptions, parts: 
     ...open,
     ledger,
     claimant,
+    subscribers,
     options,
     material,
     announcements,
