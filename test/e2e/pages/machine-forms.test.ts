@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
 import { parseCalendar } from "../../support/calendar.ts";
+import { openRepository, type TestRepository } from "../../support/repository.ts";
 import { apiPaths, problemsIn } from "../../support/statuspage-schema.ts";
 import { machineFiles } from "./machine-files.ts";
 import { clock, quietTown } from "./quiet-town.ts";
@@ -11,12 +12,14 @@ import { clock, quietTown } from "./quiet-town.ts";
 const address = "https://example.org/status/";
 const env = { SITE_URL: address };
 const open = new AsyncDisposableStack();
+let town: TestRepository;
 let site: BuiltSite;
 let served: Visited;
 let chromium: TestBrowser;
 
 beforeAll(async () => {
-  site = open.use(await buildSite(quietTown, { clock, env }));
+  town = open.use(await openRepository(quietTown));
+  site = open.use(await buildSite({}, { clock, env: { ...env, OPENLINE_CONTENT: town.directory } }));
   served = open.use(await visit(site, "/status/"));
   chromium = open.use(await openBrowser());
 });
@@ -115,6 +118,10 @@ test("docs/addresses.md names every form, and nothing that is not there", async 
   expect(patterns.filter((pattern) => !addresses.some((one) => pattern.test(one)))).toEqual([]);
   const forms = machineFiles.map((file) => `/${file.replace(/index\.html$/, "")}`);
   expect(forms.filter((form) => !patterns.some((pattern) => pattern.test(form)))).toEqual([]);
+});
+
+test("the page tells which commit of its content it was built from", async () => {
+  expect(JSON.parse(await site.read("build.json"))).toEqual({ commit: await town.git("rev-parse", "HEAD") });
 });
 
 test("nothing that the build needed for itself is left", async () => {
