@@ -3,6 +3,7 @@ import { calendars } from "#site/machine/calendars.ts";
 import { embed } from "#site/machine/embed.ts";
 import { componentFeeds, incidentFeeds } from "#site/machine/feeds.ts";
 import { knownOf } from "#site/machine/known.ts";
+import { lineBadges } from "#site/machine/line-badges.ts";
 import { llmsTxt } from "#site/machine/llms.ts";
 import { markdownPages } from "#site/machine/pages-as-markdown.ts";
 import { movedPaths } from "#site/machine/paths.ts";
@@ -21,6 +22,7 @@ export function bundleOf(given: Parameters<typeof knownOf>[0]): Bundle {
       ...componentFeeds(known),
       ...calendars(known),
       ...badges(known),
+      ...lineBadges(known),
       ...markdownPages(known),
       ...securityTxt(known),
       llmsTxt(known),

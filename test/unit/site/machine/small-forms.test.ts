@@ -1,12 +1,15 @@
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
+import { badgeColours } from "#render/badge.ts";
 import { embed } from "#site/machine/embed.ts";
+import { lineBadges } from "#site/machine/line-badges.ts";
 import { llmsTxt } from "#site/machine/llms.ts";
 import { movedPaths } from "#site/machine/paths.ts";
 import { badges } from "#site/machine/pictures.ts";
 import { robots } from "#site/machine/robots.ts";
 import { securityTxt } from "#site/machine/security-txt.ts";
 import { lastWords, sitemapXml } from "#site/machine/sitemap.ts";
+import { aDrill } from "../../../support/drill.ts";
 import { formAt, knownAt } from "../../../support/known.ts";
 import { aMaintenance, aMaintenanceUpdate, aNotice, anIncident, anUpdate, aSite } from "../../../support/site.ts";
 
@@ -83,6 +86,27 @@ test("the page and each component have a badge that says how they are", () => {
   expect(formAt(drawn, "badge.svg")).toContain("<title>Example Shop status: Partial outage</title>");
   expect(formAt(drawn, "badges/checkout.svg")).toContain("<title>Checkout: Partial outage</title>");
   expect(formAt(drawn, "badges/search.svg")).toContain("<title>Search: Operational</title>");
+});
+
+test("a public line has a badge that says when it was last drilled and did well, and shows when that is long ago", () => {
+  const declared = {
+    email: { kind: "email", since: "2024-01-01", from: "status@example.com" },
+    x: { kind: "x", since: "2024-01-01", handle: "@example", url: "https://x.com/example" },
+    hook: { kind: "webhook", since: "2024-01-01" },
+    rehearsal: { kind: "webhook", since: "2024-01-01", audience: "test" },
+  } as const;
+  const drills = [
+    aDrill({ at: "2026-01-10T09:00:00Z", lines: { email: { outcome: "outbox" }, x: { outcome: "heard" } } }),
+    aDrill({ at: "2026-03-02T09:00:00Z", lines: { email: { outcome: "heard" }, x: { outcome: "failed" } } }),
+    aDrill({ at: "2026-03-03T09:00:00Z", lines: { hook: { outcome: "silent" }, rehearsal: { outcome: "heard" } } }),
+  ];
+  const drawn = lineBadges(knownAt(aSite({ channels: declared, drills }), "2026-04-20T10:00:00Z"));
+  expect(drawn.map(({ path }) => path)).toEqual(["badges/lines/email.svg", "badges/lines/x.svg"]);
+  const [email, x] = drawn.map(({ text }) => text);
+  expect(email).toContain("<title>status@example.com: Last drilled 2 March 2026</title>");
+  expect(email).toContain(badgeColours.operational);
+  expect(x).toContain("<title>@example: Last drilled 10 January 2026</title>");
+  expect(x).toContain(badgeColours.degraded_performance);
 });
 
 describe("the banner that others may frame", () => {
