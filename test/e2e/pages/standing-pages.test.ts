@@ -118,6 +118,13 @@ test.each(Object.entries(says))("/%s says what it is there for", async (path, se
   for (const words of sentences) expect(text).toContain(words);
 });
 
+test("a public key is not wider than a telephone", async () => {
+  await using page = await chromium.openPage();
+  await page.setViewport({ width: 320, height: 640 });
+  await page.goto(`${served.origin}/channels/`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test("each line says when it last did well in a drill, and no line of one that is to come", async () => {
   await using page = await chromium.openPage();
   await page.goto(`${served.origin}/channels/`);
