@@ -48,6 +48,15 @@ export interface StandingPageVocabulary {
   readonly calendar: string;
   readonly calendarMeaning: string;
   readonly accounts: string;
+  /** Leads to the form in which readers ask for letters; what they can choose there, and what comes of it. */
+  readonly getLetters: string;
+  readonly canBeChosen: string;
+  readonly asksBack: string;
+  forgottenAfter(length: string): string;
+  readonly changeOrLeave: string;
+  lettersAbout(component: string): string;
+  readonly chooseMore: string;
+  readonly withoutAddress: string;
 
   readonly pastMaintenance: string;
   readonly currentNotices: string;

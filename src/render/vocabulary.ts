@@ -5,6 +5,7 @@ import type { Category } from "#model/incident.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Impact } from "#model/update.ts";
 import type { PageVocabulary } from "#render/page-vocabulary.ts";
+import type { PrivacyVocabulary } from "#render/privacy-vocabulary.ts";
 import type { PunctuationVocabulary } from "#render/punctuation-vocabulary.ts";
 import type { SearchVocabulary } from "#render/search-vocabulary.ts";
 import type { ServiceMailVocabulary } from "#render/service-mail-vocabulary.ts";
@@ -120,5 +121,6 @@ export interface Vocabulary {
   readonly marks: PunctuationVocabulary;
   readonly page: PageVocabulary;
   readonly searching: SearchVocabulary;
+  readonly privacy: PrivacyVocabulary;
   readonly servicePages: ServicePageVocabulary;
 }

@@ -1,4 +1,5 @@
 import { arabicPage } from "#render/languages/ar-page.ts";
+import { arabicPrivacy } from "#render/languages/ar-privacy.ts";
 import { arabicDays, arabicPunctuation, countedArabic } from "#render/languages/ar-punctuation.ts";
 import { arabicSearch } from "#render/languages/ar-search.ts";
 import { arabicServiceMail } from "#render/languages/ar-service-mail.ts";
@@ -153,5 +154,6 @@ export const arabic: Translation = {
   marks: arabicPunctuation,
   page: arabicPage,
   searching: arabicSearch,
+  privacy: arabicPrivacy,
   servicePages: arabicServicePages,
 };

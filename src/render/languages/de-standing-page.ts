@@ -59,6 +59,15 @@ export const germanStandingPages: PartOf<StandingPageVocabulary> = {
   calendar: "Kalender",
   calendarMeaning: "Geplante Wartungen in Ihrem eigenen Kalender. Verschieben wir sie, verschieben sie sich auch dort.",
   accounts: "E-Mails und Konten",
+  getLetters: "Unsere E-Mails erhalten",
+  canBeChosen: "Sie hören von allem oder wählen nach Komponente, Art, Auswirkung und Häufigkeit aus.",
+  asksBack: "Wir schreiben Ihnen einmal und fragen, ob Sie es waren. Bevor Sie Ja sagen, kommt nichts weiter.",
+  forgottenAfter: (length) => `Sagen Sie nicht Ja, wird die Adresse nach ${dativeOf(length)} vergessen.`,
+  changeOrLeave:
+    "In jeder E-Mail steht ein Link, mit dem Sie Ihre Auswahl ändern, und einer zum Abbestellen. Beides geht ohne Passwort.",
+  lettersAbout: (component) => `E-Mails zu ${component}`,
+  chooseMore: "Mehr oder anderes auswählen",
+  withoutAddress: "Ohne eine Adresse anzugeben",
 
   pastMaintenance: "Frühere Wartungen",
   currentNotices: "Aktuelle Hinweise",

@@ -1,5 +1,6 @@
 import { counted, lengthIn } from "#render/languages/counted.ts";
 import { germanPage } from "#render/languages/de-page.ts";
+import { germanPrivacy } from "#render/languages/de-privacy.ts";
 import { dativeOf, germanPunctuation, withinGerman } from "#render/languages/de-punctuation.ts";
 import { germanSearch } from "#render/languages/de-search.ts";
 import { germanServiceMail } from "#render/languages/de-service-mail.ts";
@@ -162,5 +163,6 @@ export const german: Translation = {
   marks: germanPunctuation,
   page: germanPage,
   searching: germanSearch,
+  privacy: germanPrivacy,
   servicePages: germanServicePages,
 };

@@ -1,4 +1,5 @@
 import { englishPage } from "#render/languages/en-page.ts";
+import { englishPrivacy } from "#render/languages/en-privacy.ts";
 import { englishPunctuation } from "#render/languages/en-punctuation.ts";
 import { englishSearch } from "#render/languages/en-search.ts";
 import { englishServiceMail } from "#render/languages/en-service-mail.ts";
@@ -152,5 +153,6 @@ export const english: Vocabulary = {
   marks: englishPunctuation,
   page: englishPage,
   searching: englishSearch,
+  privacy: englishPrivacy,
   servicePages: englishServicePages,
 };

@@ -58,6 +58,15 @@ export const spanishStandingPages: PartOf<StandingPageVocabulary> = {
   calendarMeaning:
     "El mantenimiento programado en su propio calendario. Si lo cambiamos de fecha, también cambia allí.",
   accounts: "Correos y cuentas",
+  getLetters: "Recibir nuestros correos",
+  canBeChosen: "Puede recibirlo todo o elegir por componente, tipo, impacto y frecuencia.",
+  asksBack: "Le escribimos una vez para preguntarle si ha sido usted. Hasta que diga que sí, no llega nada más.",
+  forgottenAfter: (length) => `Si no responde, la dirección se olvida al cabo de ${length}.`,
+  changeOrLeave:
+    "Cada correo lleva un enlace para cambiar lo que recibe y otro para darse de baja. Ninguno pide contraseña.",
+  lettersAbout: (component) => `Correos sobre ${component}`,
+  chooseMore: "Recibir más o menos",
+  withoutAddress: "Sin dar una dirección",
 
   pastMaintenance: "Mantenimientos anteriores",
   currentNotices: "Avisos vigentes",

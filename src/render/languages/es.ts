@@ -1,5 +1,6 @@
 import { counted, lengthIn } from "#render/languages/counted.ts";
 import { spanishPage } from "#render/languages/es-page.ts";
+import { spanishPrivacy } from "#render/languages/es-privacy.ts";
 import { spanishPunctuation, withinSpanish } from "#render/languages/es-punctuation.ts";
 import { spanishSearch } from "#render/languages/es-search.ts";
 import { spanishServiceMail } from "#render/languages/es-service-mail.ts";
@@ -152,5 +153,6 @@ export const spanish: Translation = {
   marks: spanishPunctuation,
   page: spanishPage,
   searching: spanishSearch,
+  privacy: spanishPrivacy,
   servicePages: spanishServicePages,
 };

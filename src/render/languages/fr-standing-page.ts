@@ -57,6 +57,16 @@ export const frenchStandingPages: PartOf<StandingPageVocabulary> = {
   calendarMeaning:
     "Les maintenances planifiées dans votre propre agenda. Quand nous les déplaçons, elles s’y déplacent aussi.",
   accounts: "Courriels et comptes",
+  getLetters: "Recevoir nos courriels",
+  canBeChosen: "Vous recevez tout, ou vous choisissez par composant, type, impact et fréquence.",
+  asksBack:
+    "Nous vous écrivons une fois pour vous demander si c’était bien vous. Rien d’autre n’est envoyé avant votre accord.",
+  forgottenAfter: (length) => `Sans réponse, l’adresse est oubliée au bout de ${length}.`,
+  changeOrLeave:
+    "Chaque courriel contient un lien pour changer vos choix et un autre pour vous désabonner. Aucun mot de passe n’est nécessaire.",
+  lettersAbout: (component) => `Courriels à propos de\u00a0: ${component}`,
+  chooseMore: "Recevoir plus ou moins",
+  withoutAddress: "Sans donner d’adresse",
 
   pastMaintenance: "Maintenances passées",
   currentNotices: "Avis en cours",

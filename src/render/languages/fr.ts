@@ -1,5 +1,6 @@
 import { counted, lengthIn } from "#render/languages/counted.ts";
 import { frenchPage } from "#render/languages/fr-page.ts";
+import { frenchPrivacy } from "#render/languages/fr-privacy.ts";
 import { frenchPunctuation, ofFrench, withinFrench } from "#render/languages/fr-punctuation.ts";
 import { frenchSearch } from "#render/languages/fr-search.ts";
 import { frenchServiceMail } from "#render/languages/fr-service-mail.ts";
@@ -152,5 +153,6 @@ export const french: Translation = {
   marks: frenchPunctuation,
   page: frenchPage,
   searching: frenchSearch,
+  privacy: frenchPrivacy,
   servicePages: frenchServicePages,
 };

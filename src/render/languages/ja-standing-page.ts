@@ -51,6 +51,15 @@ export const japaneseStandingPages: PartOf<StandingPageVocabulary> = {
   calendar: "カレンダー",
   calendarMeaning: "計画メンテナンスをお使いのカレンダーに表示します。日程の変更も反映されます。",
   accounts: "メールとアカウント",
+  getLetters: "メールを受け取る",
+  canBeChosen: "すべてを受け取ることも、コンポーネント、種類、影響度、頻度で選ぶこともできます。",
+  asksBack: "ご本人かどうかを確認するメールを一度だけお送りします。確認されるまで、ほかのメールは届きません。",
+  forgottenAfter: (length) => `確認されなければ、アドレスは${length}後に消去されます。`,
+  changeOrLeave:
+    "どのメールにも、内容を変更するリンクと、配信を停止するリンクがあります。どちらもパスワードは不要です。",
+  lettersAbout: (component) => `${component}についてのメール`,
+  chooseMore: "ほかの内容を選ぶ",
+  withoutAddress: "アドレスを伝えずに受け取る",
 
   pastMaintenance: "過去のメンテナンス",
   currentNotices: "現在のお知らせ",

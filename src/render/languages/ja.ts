@@ -1,5 +1,6 @@
 import { counted, lengthIn } from "#render/languages/counted.ts";
 import { japanesePage } from "#render/languages/ja-page.ts";
+import { japanesePrivacy } from "#render/languages/ja-privacy.ts";
 import { japanesePunctuation } from "#render/languages/ja-punctuation.ts";
 import { japaneseSearch } from "#render/languages/ja-search.ts";
 import { japaneseServiceMail } from "#render/languages/ja-service-mail.ts";
@@ -158,5 +159,6 @@ export const japanese: Translation = {
   marks: japanesePunctuation,
   page: japanesePage,
   searching: japaneseSearch,
+  privacy: japanesePrivacy,
   servicePages: japaneseServicePages,
 };

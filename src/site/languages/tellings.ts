@@ -1,3 +1,4 @@
+import { languageName } from "#render/language-name.ts";
 import { isToldIn, languages, wholeLinkIn } from "#site/site.ts";
 
 /** One page in one language. */
@@ -12,10 +13,5 @@ export interface Telling {
 export function tellings(path: string): readonly Telling[] {
   const told = languages.filter((language) => isToldIn(language, path));
   if (told.length < 2) return [];
-  return told.map((language) => ({ language, name: nameOf(language), address: wholeLinkIn(language, path) }));
-}
-
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return told.map((language) => ({ language, name: languageName(language), address: wholeLinkIn(language, path) }));
 }
