@@ -23,6 +23,12 @@ const account = {
 const post = {
   ...account,
   thread: z.enum(["auto", "never"]).default("auto").describe("Whether updates of one incident reply to each other."),
+  followersAtLeast: z
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .default(50)
+    .describe("How many followers are enough; `openline readiness` warns below."),
 };
 /** A channel whose address is a secret: `OPENLINE_SECRET_<CHANNEL>`. */
 const hooked = { ...declared, url: webAddress.optional().describe("Where people can join, if they can.") };

@@ -25,6 +25,16 @@ export interface BlueskyServer extends WebServer {
   readonly sessionFaults: WebFault[];
   /** What the next reads meet. */
   readonly readFaults: WebFault[];
+  /** What it adds to each new session. */
+  readonly session: Record<string, unknown>;
+  /** What the tokens of new sessions say that they may do; undefined lets them say nothing. */
+  scope: string | undefined;
+  /** What it tells of the account to everybody. */
+  readonly profile: Record<string, unknown>;
+  /** When the account's posts were seen, newest first. */
+  readonly seenAt: string[];
+  /** What it sends with every session. */
+  readonly headers: Record<string, string>;
   /** Sessions that were open until now have run out. */
   expireSessions(): void;
 }
@@ -40,6 +50,14 @@ export async function openBlueskyServer(): Promise<BlueskyServer> {
   const faults: WebFault[] = [];
   const sessionFaults: WebFault[] = [];
   const readFaults: WebFault[] = [];
+  const session: Record<string, unknown> = {};
+  const rights: Pick<BlueskyServer, "scope"> = { scope: undefined };
+  const profile: Record<string, unknown> = {
+    ...{ did, followersCount: 90, createdAt: "2023-06-01T08:00:00.000Z" },
+    labels: [{ src: did, val: "bot" }],
+  };
+  const seenAt = [new Date(Date.now() - 5 * 86_400_000).toISOString()];
+  const sent: Record<string, string> = { "ratelimit-limit": "30", "ratelimit-remaining": "29" };
   let sessions = 0;
 
   const refuse = (status: number, error: string): WebAnswer => ({
@@ -53,9 +71,12 @@ export async function openBlueskyServer(): Promise<BlueskyServer> {
 
   function newSession(): WebAnswer {
     sessions += 1;
-    const session = { did, accessJwt: `canary-access.${sessions}`, refreshJwt: `canary-refresh.${sessions}` };
-    valid.add(session.accessJwt).add(session.refreshJwt);
-    return { status: 200, content: { ...session, handle: credentials.identifier, active: true } };
+    const { scope } = rights;
+    const claims = scope === undefined ? "" : `${Buffer.from(JSON.stringify({ scope })).toString("base64url")}.`;
+    const tokens = { accessJwt: `canary-access.${claims}${sessions}`, refreshJwt: `canary-refresh.${sessions}` };
+    valid.add(tokens.accessJwt).add(tokens.refreshJwt);
+    const content = { did, ...tokens, handle: credentials.identifier, active: true, ...session };
+    return { status: 200, content, headers: sent };
   }
 
   function putRecord(body: string): WebAnswer {
@@ -87,6 +108,11 @@ export async function openBlueskyServer(): Promise<BlueskyServer> {
     if (!token.startsWith("canary-")) return refuse(401, "AuthMissing");
     if (!valid.has(token)) return refuse(400, "ExpiredToken");
     if (call === "POST server.refreshSession" && token.startsWith("canary-refresh.")) return newSession();
+    const isOurs = query.get("actor") === did;
+    if (call === "GET /xrpc/app.bsky.actor.getProfile" && isOurs) return { status: 200, content: profile };
+    if (call === "GET /xrpc/app.bsky.feed.getAuthorFeed" && isOurs) {
+      return { status: 200, content: { feed: seenAt.map((indexedAt) => ({ post: { author: { did }, indexedAt } })) } };
+    }
     if (call === "POST repo.putRecord" && token.startsWith("canary-access.")) return putRecord(body);
     return refuse(401, "InvalidToken");
   }
@@ -94,8 +120,9 @@ export async function openBlueskyServer(): Promise<BlueskyServer> {
   const faultOf = ({ method, path }: WebRequest) =>
     (method === "GET" ? readFaults : path.includes("Session") ? sessionFaults : faults).shift();
   const server = await openWebServer(answer, faultOf);
-  return {
+  return Object.assign(rights, {
     ...server,
+    ...{ session, profile, seenAt, headers: sent },
     did,
     credentials,
     records,
@@ -105,7 +132,7 @@ export async function openBlueskyServer(): Promise<BlueskyServer> {
     expireSessions: () => {
       for (const token of valid) if (token.startsWith("canary-access.")) valid.delete(token);
     },
-  };
+  });
 }
 
 /** What the lexicon of posts asks for, and that each facet marks the very address that it leads to. */

@@ -20,6 +20,12 @@ export interface MastodonServer extends WebServer {
   readonly readFaults: WebFault[];
   /** Its clock, which dates the posts. */
   now: Date;
+  /** What it tells of the account to its token. */
+  readonly account: Record<string, unknown>;
+  /** What the application of the token may do. */
+  scopes: string[] | undefined;
+  /** What it sends with every answer to a question. */
+  readonly headers: Record<string, string>;
   /** An hour went by: idempotency keys are forgotten. */
   forgetKeys(): void;
 }
@@ -33,7 +39,16 @@ export async function openMastodonServer(): Promise<MastodonServer> {
   const keys = new Map<string, MastodonStatus>();
   const faults: WebFault[] = [];
   const readFaults: WebFault[] = [];
-  const clock = { now: new Date("2026-03-14T09:43:00Z") };
+  const clock = {
+    now: new Date("2026-03-14T09:43:00Z"),
+    scopes: ["write:statuses", "read:accounts", "read:statuses"] as string[] | undefined,
+  };
+  const account: MastodonServer["account"] = {
+    ...{ id: "23634", acct: "examplestatus", bot: true, followers_count: 120 },
+    created_at: "2019-03-01T00:00:00.000Z",
+    last_status_at: new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10),
+  };
+  const sent: Record<string, string> = { "x-ratelimit-limit": "300", "x-ratelimit-remaining": "290" };
 
   const told = (status: MastodonStatus) => ({
     id: status.id,
@@ -72,7 +87,10 @@ export async function openMastodonServer(): Promise<MastodonServer> {
     }
     if (method === "POST" && path === "/api/v1/statuses") return post(request);
     if (path === "/api/v1/accounts/verify_credentials") {
-      return { status: 200, content: { id: "23634", acct: "examplestatus" } };
+      return { status: 200, content: account, headers: sent };
+    }
+    if (path === "/api/v1/apps/verify_credentials") {
+      return { status: 200, content: { name: "Openline", scopes: clock.scopes } };
     }
     if (path === "/api/v1/accounts/23634/statuses") {
       const newest = statuses.toReversed().slice(0, Number(query.get("limit") ?? 20));
@@ -88,6 +106,8 @@ export async function openMastodonServer(): Promise<MastodonServer> {
     statuses,
     faults,
     readFaults,
+    account,
+    headers: sent,
     forgetKeys: () => keys.clear(),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Surroundings } from "#delivery/probes/surroundings.ts";
 import { announcementsOf } from "#domain/announcements.ts";
 import { permalink, tagId } from "#render/address.ts";
+import { openFollowerCounts } from "#store/follower-counts.ts";
 import { readEnvironment } from "../../scripts/environment.ts";
 import { type Mailbox, type MailboxOptions, openMailbox } from "./mailbox.ts";
 import { type Names, openNameServer } from "./name-server.ts";
@@ -96,6 +97,7 @@ export async function openReadyWorld(
     ...{ page, names, mailbox, x, updates, web, published },
     surroundings: {
       ...{ site, newest, environment, base: page.url, names: names.resolver, limit: shortly },
+      followers: openFollowerCounts(directory, now),
       fetch: (address, init) => web[String(address)]?.() ?? fetch(address, init),
       checkout: { head, distanceTo: async () => undefined },
       tls: updates.tls,

@@ -56,6 +56,7 @@ export async function openSampleWorld(): Promise<SampleWorld> {
   const mastodon = opened.use(await openMastodonServer());
   const bluesky = opened.use(await openBlueskyServer());
   const { tls } = opened.use(await openSecureHost("updates.ostlewick.example"));
+  bluesky.scope = "com.atproto.appPass";
   const kept = await mkdtemp(join(tmpdir(), "openline-sample-"));
   opened.defer(() => rm(kept, { recursive: true }));
   const place = (name: string) => join(kept, name);

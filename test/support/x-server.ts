@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isSigned, type XCredentials } from "./oauth1.ts";
+import { postIdOf, timeline, type XPost } from "./x-posts.ts";
 
 /** What goes wrong with one request; each is used up by the request it hits. */
 export type XFault =
@@ -17,16 +18,6 @@ export type XFault =
   | "truncated"
   | "no-id"
   | { readonly status: number; readonly content: object };
-
-/** A post as the server keeps it. */
-export interface XPost {
-  readonly id: string;
-  readonly text: string;
-  readonly replyTo?: string | undefined;
-  /** The request body, byte for byte. */
-  readonly body: string;
-  readonly createdAt: string;
-}
 
 /** A server on this machine that behaves like the API of X, as far as we use it. */
 export interface XServer extends AsyncDisposable {
@@ -46,6 +37,10 @@ export interface XServer extends AsyncDisposable {
   resetAt: number | undefined;
   /** Its clock, which dates the posts. */
   now: Date | undefined;
+  /** What it tells of the account to who asks for these fields. */
+  readonly account: Record<string, unknown>;
+  /** What it sends with the account, beside its limits. */
+  readonly accountHeaders: Record<string, string>;
 }
 
 const problems: Readonly<Record<string, readonly [number, object]>> = {
@@ -88,11 +83,25 @@ export async function openX(): Promise<XServer> {
     refusesReplies: false,
     resetAt: 0,
     now: undefined,
+    account: {
+      username: "example",
+      created_at: "2019-03-01T09:00:00.000Z",
+      description: "Automated news of Example's service.",
+      most_recent_tweet_id: postIdOf(new Date(Date.now() - 5 * 86_400_000)),
+      public_metrics: { followers_count: 250, tweet_count: 40 },
+    },
+    accountHeaders: { "x-access-level": "read-write" },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise<void>((closed) => server.close(() => closed()));
     },
   };
+
+  function accountIn(query: URLSearchParams): object {
+    const asked = ["username", ...(query.get("user.fields") ?? "").split(",")];
+    const told = Object.entries(x.account).filter(([field]) => asked.includes(field));
+    return { data: { id: "1000", name: "Example", ...Object.fromEntries(told) } };
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", origin);
@@ -102,7 +111,7 @@ export async function openX(): Promise<XServer> {
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
     x.requests.push(`${method} ${path}`);
 
-    const say = (status: number, content: object) => {
+    const say = (status: number, content: object, headers: Readonly<Record<string, string>> = {}) => {
       const json = JSON.stringify(content);
       response.writeHead(status, {
         "content-type": status < 400 ? "application/json; charset=utf-8" : "application/problem+json",
@@ -111,6 +120,7 @@ export async function openX(): Promise<XServer> {
           "x-rate-limit-remaining": status === 429 ? "0" : "99",
           "x-rate-limit-reset": String(x.resetAt),
         }),
+        ...headers,
       });
       response.end(json);
       return json;
@@ -142,7 +152,7 @@ export async function openX(): Promise<XServer> {
     };
     if (fault === "endless" && !isPost) return goOn();
     if (fault === "truncated" && !isPost) return cutOff();
-    if (path === "users/me") return void say(200, { data: { id: "1000", username: "example", name: "Example" } });
+    if (path === "users/me") return void say(200, accountIn(url.searchParams), x.accountHeaders);
     if (method === "GET" && path === "users/1000/tweets") return void say(200, timeline(x.posts, url.searchParams));
     if (!isPost) return void say(404, { status: 404 });
 
@@ -164,18 +174,4 @@ export async function openX(): Promise<XServer> {
     say(201, { data: { id, text, edit_history_tweet_ids: [id] } });
   }
   return x;
-}
-
-/** Posts since `start_time`, newest first, as `GET /2/users/:id/tweets` tells them. */
-function timeline(posts: readonly XPost[], query: URLSearchParams): object {
-  const since = new Date(query.get("start_time") ?? 0);
-  const found = posts.filter(({ createdAt }) => new Date(createdAt) >= since).reverse();
-  const data = found.slice(0, Number(query.get("max_results") ?? 10)).map(({ id, text, createdAt }) => ({
-    id,
-    text: text.replace(/https?:\/\/\S+/g, "https://t.co/short"),
-    created_at: createdAt,
-    entities: { urls: [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => ({ expanded_url: url })) },
-  }));
-  const more = found.length > data.length ? { next_token: "more" } : {};
-  return { ...(data.length > 0 && { data }), meta: { result_count: data.length, ...more } };
 }

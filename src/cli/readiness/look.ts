@@ -13,6 +13,8 @@ import { offlineReadiness } from "#domain/readiness/offline.ts";
 import { readsItem } from "#domain/readiness/reads.ts";
 import type { Problem } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
+import { openFollowerCounts } from "#store/follower-counts.ts";
+import { StoreError } from "#store/store-error.ts";
 
 /**
  * What is told of readiness: by content and this host alone, or by the world as well. Broken folders are told, and the
@@ -59,18 +61,27 @@ const usualLimit = 8_000;
 /** What the world tells of readiness. */
 async function lookAround(session: Session, site: Site, asking: Asking): Promise<ReadinessItem[]> {
   const { limit = usualLimit, names = new Resolver({ timeout: limit, tries: 1 }) } = asking;
-  return await liveReadiness({
+  const followers = openFollowerCounts(session.environment.OPENLINE_DATA, session.now());
+  const items = await liveReadiness({
     site,
     checkout: await openCheckout(session.environment.OPENLINE_CONTENT),
     base: pageOf(session, site),
     newest: announcementsOf(site, siteClock(site, session.now())).at(-1),
     environment: session.environment,
     names,
+    followers,
     fetch: asking.fetch ?? fetch,
     tls: asking.tls,
     now: session.now,
     limit,
   });
+  try {
+    followers.keep();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    session.complain(error.message);
+  }
+  return items;
 }
 
 /** Where the page lives. */

@@ -1,32 +1,53 @@
-import { isOurBluesky, isOurMastodon } from "#delivery/probes/social-account.ts";
+import type { AskedAccount } from "#delivery/probes/account-answer.ts";
+import { askBluesky } from "#delivery/probes/bluesky-account.ts";
+import { askMastodon } from "#delivery/probes/mastodon-account.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
-import { isOurAccount } from "#delivery/probes/x-account.ts";
+import { askX } from "#delivery/probes/x-account.ts";
+import { accountItems, type SocialSettings } from "#domain/readiness/account.ts";
 import { itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { type OpenLine, publicLinesOf } from "#domain/readiness/public-lines.ts";
 import type { Site } from "#model/site.ts";
 
-/** Whether each account is the one that site.yaml declares, and lets us in. Nothing is ever posted. */
+/**
+ * Whether each account is the one that site.yaml declares, lets us in and is fit to speak. Nothing is ever posted.
+ * Of an account that is not ours, or shuts us out, nothing more is told than that.
+ */
 export function accountProbes(surroundings: Surroundings): Probe[] {
-  const { site, environment, limit } = surroundings;
-  const ask = async ({ name, settings }: OpenLine): Promise<Verdict> => {
-    switch (settings.kind) {
-      case "x":
-        return await isOurAccount(settings.handle, environment, limit);
-      case "mastodon":
-        return await isOurMastodon(name, settings, surroundings);
-      case "bluesky":
-        return await isOurBluesky(name, settings, surroundings);
-      default:
-        return inDrill(name, site, surroundings.now());
-    }
-  };
-  return publicLinesOf(site)
+  return publicLinesOf(surroundings.site)
     .filter(({ settings }) => settings.kind !== "email")
     .map((line) => ({
       checks: ["lines/account"],
       place: line.place,
-      look: async () => [itemOf("lines/account", line.place, await ask(line))],
+      look: () => lookAt(line, surroundings),
     }));
+}
+
+async function lookAt(line: OpenLine, surroundings: Surroundings): ReturnType<Probe["look"]> {
+  const { name, settings, place } = line;
+  switch (settings.kind) {
+    case "x":
+      return itemsOf(line, settings, await askX(settings.handle, surroundings), surroundings);
+    case "mastodon":
+      return itemsOf(line, settings, await askMastodon(name, settings, surroundings), surroundings);
+    case "bluesky":
+      return itemsOf(line, settings, await askBluesky(name, settings, surroundings), surroundings);
+    default:
+      return [itemOf("lines/account", place, inDrill(name, surroundings.site, surroundings.now()))];
+  }
+}
+
+function itemsOf(
+  line: OpenLine,
+  settings: SocialSettings,
+  { verdict, facts }: AskedAccount,
+  { followers, now }: Surroundings,
+): ReturnType<typeof accountItems> {
+  const account = itemOf("lines/account", line.place, verdict);
+  if (facts === undefined) return [account];
+  const of = `${line.name} ${settings.handle}`;
+  const earlier = followers.earlier(of);
+  if ("told" in facts.followers) followers.count(of, facts.followers.told);
+  return [account, ...accountItems(line, settings, facts, earlier, now())];
 }
 
 /** A line that only takes words, and answers no question, is known by the last drill. */

@@ -53,7 +53,11 @@ function silenceOf(error: unknown, limit: number): string | undefined {
   if (error.name === "TimeoutError") return `does not answer within ${inSeconds(limit)}`;
   // What fetch throws for every trouble of the network; a line that dies in the middle of a text, too.
   if (error.name !== "TypeError") return undefined;
-  const code = codeOf(error.cause);
+  return troubleOf(codeOf(error.cause));
+}
+
+/** What an error of the network means, by its code. */
+export function troubleOf(code: string): string {
   if (code === "CERT_HAS_EXPIRED") return "has a certificate that has run out";
   if (/CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code)) return `has a certificate that nobody trusts (${code})`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `has a name that leads nowhere (${code})`;

@@ -6,6 +6,7 @@ import type { Announcement } from "#model/announcement.ts";
 import type { Environment } from "#model/environment.ts";
 import type { Place } from "#model/place.ts";
 import type { Site } from "#model/site.ts";
+import type { FollowerCounts } from "#store/follower-counts.ts";
 
 /** Who is asked for names: a resolver of `node:dns`, or one that asks a server of a test. */
 export type NameServer = Pick<Resolver, "resolve4" | "resolve6" | "resolveMx" | "resolveNs" | "resolveTxt" | "reverse">;
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly fetch: typeof fetch;
   /** How a host is reached for its certificate, where not its name and this system's authorities tell. */
   readonly tls?: ((host: string) => Pick<ConnectionOptions, "host" | "port" | "ca">) | undefined;
+  /** How many followed our accounts in earlier runs, and where this one's counts go. */
+  readonly followers: Pick<FollowerCounts, "earlier" | "count">;
   /** The clock of this host. */
   now(): Date;
   /** How long one answer may take, in milliseconds. */

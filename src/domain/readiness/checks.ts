@@ -131,6 +131,24 @@ export const readinessChecks = {
     live: true,
     asks: "Each account is the declared one, and lets us in; lines that answer no question took our words in a drill.",
   },
+  "lines/created": {
+    about: "channel",
+    live: true,
+    asks: "Each account was made more than 30 days ago, and no later than site.yaml says.",
+  },
+  "lines/posted": { about: "channel", live: true, asks: "Each account shows a post of the last 30 days." },
+  "audience/followers": {
+    about: "audience",
+    live: true,
+    asks: "Enough people follow each account, and no fewer than a month ago.",
+  },
+  "lines/label": { about: "channel", live: true, asks: "Each account tells readers that a program writes there." },
+  "lines/rights": {
+    about: "channel",
+    live: true,
+    asks: "Each account's secret may post, and may do no more than it has to.",
+  },
+  "lines/room": { about: "channel", live: true, asks: "Each network takes a good many more calls from us." },
 } as const satisfies Readonly<Record<string, ReadinessCheck>>;
 
 export type CheckId = keyof typeof readinessChecks;

@@ -1,3 +1,6 @@
+import { rightsFaults } from "./account-rights.ts";
+import { standingFaults } from "./account-standing.ts";
+import { accountFaults } from "./accounts.ts";
 import { certificateFaults } from "./certificates.ts";
 import type { Fault } from "./fault.ts";
 import { keptFaults } from "./kept.ts";
@@ -19,4 +22,7 @@ export const allFaults: readonly Fault<unknown>[] = [
   ...hostFaults,
   ...certificateFaults,
   ...xFaults,
+  ...accountFaults,
+  ...standingFaults,
+  ...rightsFaults,
 ];

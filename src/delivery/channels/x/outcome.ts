@@ -53,7 +53,7 @@ function endOfLimit(limit: TwitterRateLimit | undefined, now: Date): Date {
 }
 
 /** The system's error; twitter-api-v2 1.29 keeps it where its own `requestError` does not look. */
-function causeOf(error: ApiRequestError): { readonly code?: unknown; readonly syscall?: unknown } {
+export function causeOf(error: ApiRequestError): { readonly code?: unknown; readonly syscall?: unknown } {
   const kept: unknown = error.requestError ?? Reflect.get(Object(Reflect.get(error, "_options")), "error");
   return typeof kept === "object" && kept !== null ? kept : {};
 }
