@@ -27,8 +27,9 @@ export interface Line {
   close(): void;
 }
 
-/** Opens a connection, secures it and logs in. @throws MailTrouble */
-export async function openLine(server: MailServer, timeouts: Timeouts): Promise<Line> {
+/** Opens a connection, secures it and logs in. `end` cuts it off, whatever it is doing. @throws MailTrouble */
+export async function openLine(server: MailServer, timeouts: Timeouts, end?: AbortSignal): Promise<Line> {
+  if (end?.aborted) throw new MailTrouble("connect", "ECANCELED");
   const connection = new SMTPConnection({
     ...securedLine(server),
     connectionTimeout: timeouts.connect,
@@ -40,6 +41,9 @@ export async function openLine(server: MailServer, timeouts: Timeouts): Promise<
   let used = 0;
   // Every step listens for itself; an error between steps only ends the line, and `destroyed` says so.
   connection.on("error", () => connection.close());
+  const cutOff = () => connection.close();
+  end?.addEventListener("abort", cutOff);
+  connection.once("end", () => end?.removeEventListener("abort", cutOff));
   const opening = timeouts.connect + timeouts.greeting + timeouts.reply;
   try {
     await step(connection, opening, "connect", (done) => connection.connect(done));
@@ -104,9 +108,12 @@ function step(
     const finish = (error?: object | null) => {
       clearTimeout(timer);
       connection.off("error", finish);
+      connection.off("end", cutOff);
       if (error) reject(troubleOf(error, typeof stage === "string" ? stage : stage()));
       else resolve();
     };
+    // Where an error ended the line, that one is told: it comes in the same breath.
+    const cutOff = () => setImmediate(finish, { code: "ECONNECTION" });
     const giveUp = () => {
       connection.close();
       finish({ code: "ETIMEDOUT" });
@@ -117,6 +124,7 @@ function step(
       timer = setTimeout(giveUp, more);
     };
     connection.on("error", finish);
+    connection.on("end", cutOff);
     take(Object.assign(finish, { extend }));
   });
 }
