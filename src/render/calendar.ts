@@ -51,11 +51,28 @@ export function calendarOfOne(
   return calendar(about, eventOf(work, said, surroundings(about)));
 }
 
+/**
+ * The calendar part of a letter about planned work (RFC 5546 §3.2.1): programs that take it over know the event again
+ * when it is moved or cancelled. `organizer` is the sender's address.
+ */
+export function calendarOfLetter(
+  about: Omit<About, "announcements">,
+  work: Maintenance,
+  said: readonly Announcement[],
+  organizer: string,
+): string {
+  return calendar(about, eventOf(work, said, { ...surroundings(about), organizer }), "PUBLISH");
+}
+
 function surroundings({ site, base, language }: Omit<About, "announcements">) {
   return { settings: site.settings, base, language };
 }
 
-function calendar({ site, language }: Pick<About, "site" | "language">, events: readonly Property[]): string {
+function calendar(
+  { site, language }: Pick<About, "site" | "language">,
+  events: readonly Property[],
+  method?: "PUBLISH",
+): string {
   const words = wordsFor(language).page;
   const name = textValue(`${words.nameOf(oneLine(site.settings.name))}: ${words.maintenances}`);
   return contentLines([
@@ -63,6 +80,7 @@ function calendar({ site, language }: Pick<About, "site" | "language">, events: 
     ["VERSION", "2.0"],
     ["PRODID", "-//Openline//Status page//EN"],
     ["CALSCALE", "GREGORIAN"],
+    ...(method === undefined ? [] : [["METHOD", method] as const]),
     ["NAME", name],
     ["X-WR-CALNAME", name],
     ["REFRESH-INTERVAL;VALUE=DURATION", "PT1H"],

@@ -1,5 +1,5 @@
 import type { Channel } from "#delivery/channel.ts";
-import { letterWriter } from "#delivery/channels/email/letter.ts";
+import { type LetterWriting, letterWriter } from "#delivery/channels/email/letter.ts";
 import { openLine, type Timeouts, usualTimeouts } from "#delivery/channels/email/line.ts";
 import { keepLines } from "#delivery/channels/email/lines.ts";
 import { parseMailServer } from "#delivery/channels/email/mail-server.ts";
@@ -22,6 +22,8 @@ export interface EmailChannelSettings {
   readonly unsubscribe: (subscriber: string) => string;
   /** The sender on the envelope of a letter to one subscriber; the sender's own address, if left out. */
   readonly returnPath?: ((subscriber: string) => string) | undefined;
+  /** The calendar that goes with an announcement, if one does. */
+  readonly calendar?: LetterWriting["calendar"];
   readonly sign?: ((letter: Buffer) => Promise<Buffer>) | undefined;
   readonly timeouts?: Timeouts | undefined;
 }
@@ -35,10 +37,10 @@ const patience = 3;
  * @throws SettingError if `smtpUrl` cannot be used.
  */
 export function emailChannel(channel: EmailChannelSettings): Channel {
-  const { name, settings, site, base, unsubscribe, returnPath, sign, timeouts = usualTimeouts } = channel;
+  const { name, settings, site, base, unsubscribe, returnPath, calendar, sign, timeouts = usualTimeouts } = channel;
   const server = parseMailServer(channel.smtpUrl);
   const lines = keepLines(() => openLine(server, timeouts), settings.connections);
-  const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, sign });
+  const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, calendar, sign });
   let troubles = 0;
 
   const failed = (trouble: MailTrouble, now: Date): Outcome => {

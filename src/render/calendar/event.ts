@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly settings: SiteSettings;
   readonly base: URL;
   readonly language: string;
+  /** Address of mail of whoever publishes it; calendars that are brought by mail have to name it. */
+  readonly organizer?: string | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Surroundings {
 export function eventOf(
   { id, recurs }: Pick<Maintenance, "id" | "recurs">,
   said: readonly Announcement[],
-  { settings, base, language }: Surroundings,
+  { settings, base, language, organizer }: Surroundings,
 ): Property[] {
   const latest = said.at(-1);
   const window = latest?.window;
@@ -42,6 +44,7 @@ export function eventOf(
     ["LAST-MODIFIED", timeValue(latest.at)],
     ["CREATED", timeValue(said[0]?.at ?? latest.at)],
     ["SEQUENCE", String(revisions(said, recurs))],
+    ...(organizer === undefined ? [] : [["ORGANIZER", `mailto:${organizer}`] as const]),
     ["STATUS", isCancelled ? "CANCELLED" : "CONFIRMED"],
     ["DTSTART", timeValue(window.start)],
     ["DTEND", timeValue(window.end)],

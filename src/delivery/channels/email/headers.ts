@@ -20,7 +20,7 @@ export function commonHeaders(
   announcement: Announcement,
   subject: string,
   language: string,
-  boundary: string,
+  { boundary, kind }: { readonly boundary: string; readonly kind: "alternative" | "mixed" },
 ): string {
   const host = siteHost(site);
   const name = email.fromName ?? site.name;
@@ -29,7 +29,7 @@ export function commonHeaders(
     email.replyTo === undefined ? "" : header("Reply-To", email.replyTo),
     header("Subject", headerText(subject)),
     header("MIME-Version", "1.0"),
-    header("Content-Type", `multipart/alternative; boundary="${boundary}"`),
+    header("Content-Type", `multipart/${kind}; boundary="${boundary}"`),
     header("Content-Language", language),
     header("List-Id", `${phrase(site.name)} <${host}>`),
     header("List-Archive", `<${permalink(base, "")}>`),

@@ -25,6 +25,6 @@ export function feedbackId(announcement: Announcement, channel: string, host: st
 }
 
 /** A boundary (RFC 2046 §5.1.1) that quoted-printable cannot hold, the same whenever the letter is composed again. */
-export function boundary(announcement: string, language: string): string {
-  return `=_${short("boundary", announcement, language)}`;
+export function boundary(announcement: string, language: string, ...around: readonly string[]): string {
+  return `=_${short("boundary", announcement, language, ...around)}`;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Circumstances } from "#delivery/channel.ts";
+import { attached } from "#delivery/channels/email/calendar-part.ts";
 import { commonHeaders, ownHeaders, type Sender } from "#delivery/channels/email/headers.ts";
 import { boundary, messageId, rootId } from "#delivery/channels/email/identity.ts";
 import { slotted } from "#delivery/channels/email/quoted-printable.ts";
@@ -17,6 +18,8 @@ export interface Letter {
 export interface LetterWriting extends Sender {
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** The calendar (RFC 5545) that goes with an announcement, if one does. */
+  readonly calendar?: ((announcement: Announcement, language: string) => string | undefined) | undefined;
   /** Signs a whole letter, where there is a key (RFC 6376). */
   readonly sign?: ((letter: Buffer) => Promise<Buffer>) | undefined;
 }
@@ -86,18 +89,32 @@ function compose(writing: LetterWriting, announcement: Announcement, language: s
   if (plain.slots < 1 || rich.slots < 1)
     throw new TypeError(`A part of ${announcement.id} has no address to leave by.`);
   const mark = boundary(announcement.id, language);
+  const calendar = writing.calendar?.(announcement, language);
+  const event =
+    calendar === undefined ? "" : part(mark, "text/calendar", slotted(calendar, slot).fill(""), "method=PUBLISH");
+  // The least faithful form comes first (RFC 2046 §5.1.4).
+  const said = (unsubscribe: string) =>
+    [
+      part(mark, "text/plain", plain.fill(unsubscribe)),
+      part(mark, "text/html", rich.fill(unsubscribe.replaceAll("&", "&amp;"))),
+      event,
+      `--${mark}--\r\n`,
+    ].join("");
+  const whole = { boundary: mark, kind: "alternative" } as const;
+  if (calendar === undefined)
+    return { headers: commonHeaders(writing, announcement, subject, language, whole), body: said };
+
+  // Some programs offer an event by its part, others by a file: it comes as both.
+  const outer = boundary(announcement.id, language, "mixed");
+  const file = attached(outer, calendar);
   return {
-    headers: commonHeaders(writing, announcement, subject, language, mark),
-    // The least faithful form comes first (RFC 2046 §5.1.4).
+    headers: commonHeaders(writing, announcement, subject, language, { boundary: outer, kind: "mixed" }),
     body: (unsubscribe) =>
-      [
-        part(mark, "text/plain", plain.fill(unsubscribe)),
-        part(mark, "text/html", rich.fill(unsubscribe.replaceAll("&", "&amp;"))),
-        `--${mark}--\r\n`,
-      ].join(""),
+      `--${outer}\r\nContent-Type: multipart/alternative; boundary="${mark}"\r\n\r\n${said(unsubscribe)}\r\n${file}--${outer}--\r\n`,
   };
 }
 
-function part(mark: string, type: string, content: string): string {
-  return `--${mark}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${content}\r\n`;
+function part(mark: string, type: string, content: string, parameter?: string): string {
+  const kind = ["charset=utf-8", parameter].filter((each) => each !== undefined).join("; ");
+  return `--${mark}\r\nContent-Type: ${type}; ${kind}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${content}\r\n`;
 }

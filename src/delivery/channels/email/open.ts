@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { calendarWriter } from "#delivery/channels/email/calendar-part.ts";
 import { letterWriter } from "#delivery/channels/email/letter.ts";
 import { openSigner } from "#delivery/channels/email/signature.ts";
 import { emailChannel } from "#delivery/channels/email.ts";
@@ -19,8 +20,9 @@ export async function openEmail(name: string, declared: SettingsOf<"email">, ope
   const { environment, base, unsubscribe, settings: site } = opening;
   const settings = { ...declared, from: senderIn(environment) ?? declared.from };
   const sign = await signerIn(environment, settings.from);
+  const calendar = calendarWriter(opening.site, base, settings.replyTo ?? settings.from);
   if (!opening.live) {
-    const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, sign });
+    const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, calendar, sign });
     const outbox = outboxChannel({
       name,
       directory: opening.outbox,
@@ -37,7 +39,9 @@ export async function openEmail(name: string, declared: SettingsOf<"email">, ope
   const { bounceDomain } = settings;
   const returnPath =
     bounceDomain === undefined ? undefined : (subscriber: string) => opening.returnPath(bounceDomain, subscriber);
-  return { channel: emailChannel({ name, settings, site, base, smtpUrl: SMTP_URL, unsubscribe, returnPath, sign }) };
+  return {
+    channel: emailChannel({ name, settings, site, base, smtpUrl: SMTP_URL, unsubscribe, returnPath, calendar, sign }),
+  };
 }
 
 function senderIn({ MAIL_FROM }: Environment): string | undefined {
