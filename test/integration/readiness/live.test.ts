@@ -61,14 +61,3 @@ test.each(mailServerFaults)("%s alone turns to %s, without a secret: %s", async 
   expect(lines[0]).toContain(what);
   expect(lines.join()).not.toContain("canary");
 });
-
-test("keys of another account are told, and no key is shown", async () => {
-  await using world = await openReadyWorld();
-  const { site } = world.surroundings;
-  const { x } = site.settings.channels;
-  if (x?.kind !== "x") throw new Error("The ready site has lost its X.");
-  const settings = { ...site.settings, channels: { ...site.settings.channels, x: { ...x, handle: "@another" } } };
-  const lines = await told({ ...world.surroundings, site: { ...site, settings } });
-  expect(lines).toEqual(["fail lines/account the keys are those of @example, and site.yaml declares @another"]);
-  expect(lines.join()).not.toContain("canary");
-});
