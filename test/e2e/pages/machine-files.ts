@@ -15,6 +15,7 @@ export const machineFiles: readonly string[] = [
   "atom.xml",
   "badge.svg",
   ...components.flatMap((id) => [`badges/${id}.svg`, `components/${id}/atom.xml`, `components/${id}/index.md`]),
+  "badges/lines/x.svg",
   "calendar.ics",
   "embed/index.html",
   "feed.json",

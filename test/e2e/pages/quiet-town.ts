@@ -20,6 +20,17 @@ channels:
   security: {kind: email, since: 2020-02-01, from: secret@quiet.example, audience: security-contacts, note: SECRET line}
 branding: {accent: "#0f6b5c", footer: A town that does not exist., links: [{text: Quiet Town, url: "https://quiet.example/"}]}
 `,
+  "drills/2026-01-10-payments.md": `---
+title: SECRET rehearsal
+at: 2026-01-10T09:00:00Z
+by: [SECRET role]
+lines:
+  x: {outcome: heard, seconds: {firstWords: 4.2}}
+  security: {outcome: outbox}
+  email: {outcome: failed, missing: SECRET trouble}
+---
+SECRET words.
+`,
   "incidents/2026-03-14-checkout-errors/incident.md": `---
 title: Card payments fail
 category: availability
