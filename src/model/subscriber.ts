@@ -63,5 +63,7 @@ export interface Subscriber {
   readonly state: SubscriberState;
   readonly source: string;
   readonly createdAt: Date;
+  /** When they asked last, if they asked by a form: a link to confirm is good for so long from then. */
+  readonly askedAt?: Date | undefined;
   readonly consent: Consent;
 }

@@ -57,6 +57,7 @@ export function subscriberOf(row: Row, readScope: ReturnType<typeof scopeReader>
     state: oneOf(subscriberStates, text(row, "state")),
     source: text(row, "source"),
     createdAt: moment(row, "created_at"),
+    askedAt: maybeMoment(row, "asked_at"),
     consent: { version: maybeText(row, "consent"), confirmedAt: maybeMoment(row, "confirmed_at") },
   };
 }

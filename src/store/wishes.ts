@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { ScopeOfInterest, Way } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
 import { openKeyedHash } from "#store/keyed-hash.ts";
+import { mailboxOf } from "#store/mailbox.ts";
 import { integer, text } from "#store/row.ts";
 import { columnsOfNew, folded, scopeColumn } from "#store/subscriber-rows.ts";
 
@@ -25,7 +26,7 @@ export interface Wish {
   /** The words that they agreed to. */
   readonly consent: string;
   readonly source: string;
-  /** Counted whatever becomes of the wish, beside one letter a day to each address. */
+  /** Counted in this order up to the first that is full, before the one letter a day to each mailbox. */
   readonly caps: readonly Cap[];
 }
 
@@ -38,7 +39,7 @@ export interface Wishes {
    * Who is confirmed already is owed a letter that says so; who complained, who bounced and what is too much, none.
    */
   ask(wish: Wish, now: Date): Promise<Granted>;
-  /** Counts one of each; whether all of them had room. */
+  /** Counts one of each up to the first that is full; whether all of them had room. */
   take(caps: readonly Cap[], now: Date): Promise<boolean>;
 }
 
@@ -63,6 +64,7 @@ const tally = `
 export function openWishes({ connection, write, file }: Database): Wishes {
   const hash = openKeyedHash(dirname(file));
   const tallyOne = connection.prepare(tally);
+  const lastLetter = connection.prepare("SELECT 1 FROM caps WHERE name = ? AND began_at > ?");
   const suppressed = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
   const find = connection.prepare("SELECT id, state FROM subscribers WHERE via = ? AND folded_address = ?");
   const addOne = connection.prepare(add);
@@ -76,8 +78,15 @@ export function openWishes({ connection, write, file }: Database): Wishes {
     const counted = tallyOne.get({ name, began_at: Math.floor(now / per) * per }) ?? {};
     return integer(counted, "count") <= most;
   };
-  // Every cap is counted, also after one that is full: what is asked for in vain counts, too.
-  const allHaveRoom = (caps: readonly Cap[], now: number) => caps.map((cap) => hasRoom(cap, now)).every(Boolean);
+  // Nothing is counted behind a cap that is full: one network alone must not use up what is there for everybody.
+  const allHaveRoom = (caps: readonly Cap[], now: number) => caps.every((cap) => hasRoom(cap, now));
+  /** Whether a mailbox got no letter in the day before `now`; from then on it did. */
+  const isLetterFree = (via: Way, address: string, now: number) => {
+    const name = hash("letter", via, mailboxOf(via, address));
+    if (lastLetter.get(name, now - day) !== undefined) return false;
+    tallyOne.run({ name, began_at: now });
+    return true;
+  };
   const versionOf = (words: string, now: number) => {
     const version = createHash("sha256").update(words).digest("hex").slice(0, 12);
     keepWords.run(version, words, now);
@@ -91,8 +100,7 @@ export function openWishes({ connection, write, file }: Database): Wishes {
       write((): Granted => {
         const { via, address, language = null } = wish;
         const [time, spelling] = [now.getTime(), folded(via, address)];
-        const daily = { name: hash("letter", via, spelling), per: day, most: 1 };
-        if (!allHaveRoom([daily, ...wish.caps], time)) return "quiet";
+        if (!allHaveRoom(wish.caps, time) || !isLetterFree(via, address, time)) return "quiet";
         const kept = suppressed.get(hash("suppressed", via, spelling));
         const reason = kept === undefined ? undefined : text(kept, "reason");
         if (reason === "bounced" || reason === "complained") return "quiet";

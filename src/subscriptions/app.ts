@@ -1,68 +1,49 @@
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { leavePage, leftPage, type PageOwner, pagePolicy, troublePage, wrongLinkPage } from "#subscriptions/pages.ts";
-import type { KeyRing } from "#subscriptions/tokens.ts";
+import { Hono } from "hono";
+import { saying, wrongLink } from "#subscriptions/pages/said.ts";
+import { visitOf } from "#subscriptions/pages/visit.ts";
+import type { SubscriptionService } from "#subscriptions/service.ts";
+import { confirm } from "#subscriptions/verbs/confirm.ts";
+import { health } from "#subscriptions/verbs/health.ts";
+import { subscribe } from "#subscriptions/verbs/subscribe.ts";
+import { unsubscribe } from "#subscriptions/verbs/unsubscribe.ts";
 
-export interface SubscriptionService {
-  /** Whose service it is. */
-  readonly owner: PageOwner;
-  /** Where it lives, as site.yaml says; its path may have parts of its own. */
-  readonly address: string;
-  readonly ring: KeyRing;
-  /** Ends a subscription; ending it again, or one that is gone, is no trouble. */
-  readonly subscribers: { unsubscribe(id: string, now: Date): Promise<unknown> };
-  now(): Date;
-  /** Hears of our own faults; readers are only asked to try again. */
-  report(error: Error): void;
+const verbs: readonly ((service: SubscriptionService) => Hono)[] = [health, subscribe, confirm, unsubscribe];
+
+/** The paths that the service answers below: that of its address, and `/` for a proxy that strips it. */
+function rootsOf(address: string): readonly string[] {
+  return [...new Set(["/", new URL(address).pathname.replace(/\/*$/, "/")])];
 }
 
-const longestBody = 1_024;
+/** Whether the service is the one to answer `path`; beside it on one port stands the page. */
+export function answersAt(address: string): (path: string) => boolean {
+  const verb = /^(?:health|subscribe|bounces|publish|(?:u|confirm|preferences|erase|export)\/[^/]*)$/;
+  const roots = rootsOf(address);
+  return (path) => roots.some((root) => path.startsWith(root) && verb.test(path.slice(root.length)));
+}
 
-/**
- * The service that lets readers leave with one click (RFC 8058 §3).
- * A GET changes nothing, because mail scanners follow every link; a POST acts, whatever its body says of itself,
- * and asks for no cookie, no origin and no second step.
- * It answers at `address`'s path, and at `/` for a proxy that strips that path.
- */
+/** The service through which readers subscribe, choose and leave. No answer of it is kept by anybody on the way. */
 export function subscriptionApp(service: SubscriptionService): Hono {
-  const { owner } = service;
   const app = new Hono();
-
   app.use(async (context, next) => {
     await next();
-    context.header("Cache-Control", "no-store");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Content-Security-Policy", pagePolicy);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Robots-Tag", "noindex");
+    const { headers } = context.res;
+    if (!headers.has("Content-Security-Policy")) {
+      headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    }
+    headers.set("Cache-Control", "no-store");
+    // Never a path, since tokens stand in paths; but the origin, since forms are checked by it.
+    headers.set("Referrer-Policy", "strict-origin");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Robots-Tag", "noindex");
   });
-
-  const subscriberOf = (context: Context) => service.ring.read("unsubscribe", context.req.param("token") ?? "");
-  const paths = new Set(["/", new URL(service.address).pathname.replace(/\/*$/, "/")]);
-  for (const path of paths) {
-    const letter = `${path}u/:token`;
-    app.get(`${path}health`, (context) => context.text("ok\n"));
-    app.get(letter, (context) =>
-      subscriberOf(context) === undefined
-        ? context.html(wrongLinkPage(owner), 404)
-        : context.html(leavePage(owner), 200),
-    );
-    app.post(
-      letter,
-      bodyLimit({ maxSize: longestBody, onError: (context) => context.text("That is too long.\n", 413) }),
-      async (context) => {
-        const subscriber = subscriberOf(context);
-        if (subscriber === undefined) return context.html(wrongLinkPage(owner), 404);
-        await service.subscribers.unsubscribe(subscriber, service.now());
-        return context.html(leftPage(owner), 200);
-      },
-    );
-    app.all(letter, (context) => context.text("Use GET or POST.\n", 405, { Allow: "GET, HEAD, POST" }));
-  }
-  app.notFound((context) => context.html(wrongLinkPage(owner), 404));
+  for (const root of rootsOf(service.terms.address)) for (const verb of verbs) app.route(root, verb(service));
+  app.notFound((context) => wrongLink(visitOf(context, service)));
   app.onError((error, context) => {
     service.report(error);
-    return context.html(troublePage(owner), 503, { "Retry-After": "120" });
+    context.header("Retry-After", "120");
+    const visit = visitOf(context, service);
+    const { trouble, troubleMeaning } = visit.words.servicePages;
+    return visit.show(saying(trouble, [troubleMeaning]), 503);
   });
   return app;
 }

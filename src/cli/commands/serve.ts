@@ -4,18 +4,19 @@ import type { Session } from "#cli/session.ts";
 import { untilToldToStop } from "#cli/until-told-to-stop.ts";
 import { readSite } from "#content/read.ts";
 import { openDatabase } from "#store/database.ts";
-import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 /** `openline serve`: the subscription service, and the built page beside it. */
 export function serveCommand(session: Session): Command {
   return command({
-    meta: { name: "serve", description: "Answer unsubscribe links, and serve the built page beside them." },
+    meta: {
+      name: "serve",
+      description: "Let readers subscribe, choose and leave, and serve the built page beside that.",
+    },
     async run() {
       const { OPENLINE_CONTENT, OPENLINE_DATA, OPENLINE_OUT } = session.environment;
       const { settings } = await readSite(OPENLINE_CONTENT);
       await using database = await openDatabase(OPENLINE_DATA);
-      const subscribers = openSubscribers(database);
-      await using server = await serveAll(session, { settings, subscribers, directory: OPENLINE_OUT });
+      await using server = await serveAll(session, { settings, database, directory: OPENLINE_OUT });
       session.say(`Listening on http://localhost:${server.port}/. Ctrl-C ends it.`);
       await untilToldToStop();
     },

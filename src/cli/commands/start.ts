@@ -5,7 +5,6 @@ import { buildOrSay, inviteSampleReader, outboxPath, publishToOutbox, readOrSay 
 import { watchContent } from "#cli/start/watch.ts";
 import { untilToldToStop } from "#cli/until-told-to-stop.ts";
 import { openDatabase } from "#store/database.ts";
-import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 /** This session with the page on this machine, unless SITE_URL says otherwise. */
 function atHome(session: Session): Session {
@@ -40,7 +39,7 @@ export function startCommand(given: Session): Command {
       const { settings } = site;
       await using _ = await serveAll(session, {
         settings,
-        subscribers: openSubscribers(database),
+        database,
         directory: OPENLINE_OUT,
       });
       await publishToOutbox(session, () => undefined);

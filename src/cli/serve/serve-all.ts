@@ -2,30 +2,21 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { openSubscriptionApp, serviceAddress } from "#cli/serve/open-subscription-app.ts";
 import { servePages } from "#cli/serve/serve-pages.ts";
 import type { Session } from "#cli/session.ts";
 import { UsageError } from "#cli/session.ts";
 import type { SiteSettings } from "#model/site.ts";
-import type { Subscribers } from "#store/subscribers.ts";
-import { subscriptionApp } from "#subscriptions/app.ts";
-import { openKeyRing } from "#subscriptions/token-keys.ts";
+import type { Database } from "#store/database.ts";
+import { answersAt } from "#subscriptions/app.ts";
 
 /** A server that listens, until it is disposed of. */
 export interface Listening extends AsyncDisposable {
   readonly port: number;
 }
 
-async function subscriptionService(session: Session, settings: SiteSettings, subscribers: Subscribers): Promise<Hono> {
-  const { environment } = session;
-  return subscriptionApp({
-    owner: { name: settings.name, address: environment.SITE_URL ?? settings.address },
-    address: settings.subscriptions?.address ?? settings.address,
-    ring: await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS),
-    subscribers: { unsubscribe: (id, at) => subscribers.leave(id, "left", at) },
-    now: session.now,
-    report: (error) => session.complain(error.stack ?? error.message),
-  });
-}
+/** How long a request may take to arrive, in milliseconds: who sends a byte now and then keeps no line to themselves. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 async function listening(server: ServerType, port: number): Promise<number> {
   try {
@@ -48,16 +39,15 @@ async function listening(server: ServerType, port: number): Promise<number> {
  */
 export async function serveAll(
   session: Session,
-  site: { settings: SiteSettings; subscribers: Subscribers; directory: string },
+  site: { settings: SiteSettings; database: Database; directory: string },
 ): Promise<Listening> {
   const { OPENLINE_PORT, SITE_URL } = session.environment;
   const base = new URL(SITE_URL ?? site.settings.address).pathname.replace(/\/*$/, "/");
-  const service = await subscriptionService(session, site.settings, site.subscribers);
+  const service = await openSubscriptionApp(session, site);
+  const isService = answersAt(serviceAddress(site.settings));
   const pages = servePages(site.directory, base);
-  const app = new Hono().all("*", ({ req }) =>
-    (/\/(?:u\/[^/]*|health)$/.test(req.path) ? service : pages).fetch(req.raw),
-  );
-  const server = serve({ fetch: app.fetch, port: OPENLINE_PORT });
+  const app = new Hono().all("*", ({ req, env }) => (isService(req.path) ? service : pages).fetch(req.raw, env));
+  const server = serve({ fetch: app.fetch, port: OPENLINE_PORT, serverOptions: patience });
   const port = await listening(server, OPENLINE_PORT);
   return {
     port,

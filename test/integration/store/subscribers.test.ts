@@ -32,6 +32,7 @@ test("somebody who is added is confirmed, hears everything, and has a random nam
     state: "confirmed",
     source: "cli",
     createdAt: now,
+    askedAt: now,
     consent: { version: undefined, confirmedAt: now },
   });
   expect(await opened.subscribers.find(subscriber.id)).toEqual(subscriber);

@@ -44,6 +44,29 @@ test("an address gets one letter a day, whoever asks and in whatever spelling", 
   expect(await store.wishes.ask(wish, later(24))).toBe("confirm");
 });
 
+test("all names of one mailbox share its one letter a day, midnight or not", async () => {
+  await using store = await open();
+  const ask = async (address: string, at: Date) => await store.wishes.ask({ ...wish, address }, at);
+  expect(await ask("ada.lovelace+news@gmail.com", later(13.9))).toBe("confirm");
+  for (const other of ["adalovelace@gmail.com", "ada.love.lace+1@googlemail.com", "Ada.Lovelace@gmail.com"])
+    expect(await ask(other, later(14.1))).toBe("quiet");
+  expect(await ask("adalovelace@example.org", later(14.1))).toBe("confirm");
+  expect(await ask("ada.lovelace@example.org", later(14.1))).toBe("confirm");
+  expect(await ask("adalovelace@gmail.com", later(37.9))).toBe("confirm");
+});
+
+test("who fills one cap alone leaves those behind it as they were", async () => {
+  await using store = await open();
+  const inAll = { name: "all", per: 3_600_000, most: 2 };
+  const from = (network: string, name: string) => {
+    const caps = [{ name: network, per: 3_600_000, most: 1 }, inAll];
+    return store.wishes.ask({ ...wish, address: `${name}@example.org`, caps }, now);
+  };
+  expect([await from("a", "1"), await from("a", "2"), await from("a", "3")]).toEqual(["confirm", "quiet", "quiet"]);
+  expect([await from("b", "2"), await from("c", "3")]).toEqual(["confirm", "quiet"]);
+  expect(await store.wishes.ask({ ...wish, address: "3@example.org" }, now)).toBe("confirm");
+});
+
 test("who is confirmed already is told so, and stays as they are", async () => {
   await using store = await open();
   await store.subscribers.add({ address: "ada@example.org", source: "cli" }, now);

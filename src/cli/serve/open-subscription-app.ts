@@ -1,0 +1,39 @@
+import type { Hono } from "hono";
+import type { Session } from "#cli/session.ts";
+import type { SiteSettings } from "#model/site.ts";
+import { subscriptions } from "#model/subscriptions.ts";
+import type { Database } from "#store/database.ts";
+import { openKeyedHash } from "#store/keyed-hash.ts";
+import { openLetters } from "#store/letters.ts";
+import { openSubscribers } from "#store/subscribers-sqlite.ts";
+import { openWishes } from "#store/wishes.ts";
+import { subscriptionApp } from "#subscriptions/app.ts";
+import { openFrames } from "#subscriptions/pages/frames.ts";
+import { openKeyRing } from "#subscriptions/token-keys.ts";
+
+/** Where the service answers: where site.yaml says, or at the page's own address. */
+export function serviceAddress({ subscriptions: declared, address }: SiteSettings): string {
+  return declared?.address ?? address;
+}
+
+/** The subscription service of a site, on its store and in the frames of its build. */
+export async function openSubscriptionApp(
+  { environment, now, complain }: Session,
+  site: { readonly settings: SiteSettings; readonly database: Database; readonly directory: string },
+): Promise<Hono> {
+  const { settings, database, directory } = site;
+  const page = environment.SITE_URL ?? settings.address;
+  return subscriptionApp({
+    settings,
+    terms: settings.subscriptions ?? subscriptions.parse({ address: serviceAddress(settings) }),
+    page,
+    ring: await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS),
+    hash: openKeyedHash(environment.OPENLINE_DATA),
+    subscribers: openSubscribers(database),
+    wishes: openWishes(database),
+    letters: openLetters(database),
+    frameIn: openFrames(directory, settings.languages, { name: settings.name, address: page }),
+    now,
+    report: (error) => complain(error.stack ?? error.message),
+  });
+}

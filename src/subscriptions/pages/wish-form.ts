@@ -1,0 +1,55 @@
+import { escapeHtml, html, joinHtml, type SafeHtml } from "#render/safe-html.ts";
+import { choiceFields } from "#render/subscribing/choice-fields.ts";
+import { offeredAt } from "#subscriptions/forms/choice.ts";
+import type { FilledIn, Problem } from "#subscriptions/forms/wish.ts";
+import { linkTo, saying } from "#subscriptions/pages/said.ts";
+import type { Page, Visit } from "#subscriptions/pages/visit.ts";
+import type { SubscriptionService } from "#subscriptions/service.ts";
+
+type Entered = Pick<FilledIn, "written" | "choice" | "consents" | "problems">;
+
+const ofAddress: ReadonlySet<Problem> = new Set(["missing", "malformed", "foreignLetters", "way"]);
+
+function addressField({ words }: Visit, { written, problems }: Entered): SafeHtml {
+  const { address, leaveEmpty, problems: sentences } = words.servicePages;
+  const problem = problems.find((one) => ofAddress.has(one));
+  const said =
+    problem === undefined
+      ? html``
+      : html`<p class="problem" id="address-problem">${escapeHtml(sentences[problem])}</p>`;
+  const wrong = (problem === undefined ? "" : ' aria-invalid="true" aria-describedby="address-problem"') as SafeHtml;
+  return html`<div class="field"><label for="address">${escapeHtml(address)}</label><input id="address" name="address" type="email" autocomplete="email" maxlength="254" required dir="ltr" value="${escapeHtml(written)}"${wrong}>${said}</div>
+<div class="trap" aria-hidden="true"><label for="website">${escapeHtml(leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>`;
+}
+
+function consentField({ words }: Visit, service: SubscriptionService, { consents, problems }: Entered): SafeHtml {
+  const isMissing = problems.includes("consent");
+  const { consent } = words.servicePages.problems;
+  const said = isMissing ? html`<p class="problem" id="consent-problem">${escapeHtml(consent)}</p>` : html``;
+  const wrong = (isMissing ? ' aria-invalid="true" aria-describedby="consent-problem"' : "") as SafeHtml;
+  const checked = (consents ? " checked" : "") as SafeHtml;
+  return html`<div><label class="check"><input type="checkbox" name="consent" value="yes" required${checked}${wrong}><span>${escapeHtml(service.terms.consentText)}</span></label>${said}</div>`;
+}
+
+/** The form with which somebody asks to be told, as they filled it in so far. */
+export function wishForm(visit: Visit, service: SubscriptionService, entered: Entered): SafeHtml {
+  const { words, language, link } = visit;
+  const { servicePages } = words;
+  const { choice, problems } = entered;
+  const others = problems.filter((problem) => problem === "choice" || problem === "language");
+  const said = others.map((problem) => html`<p class="problem">${escapeHtml(servicePages.problems[problem])}</p>`);
+  const fields = choiceFields(offeredAt(service.settings, service.now()), language, choice);
+  return html`<form class="fields" method="post" action="${escapeHtml(link("subscribe"))}">
+${addressField(visit, entered)}
+${joinHtml(said)}${fields}
+${consentField(visit, service, entered)}
+<div><button>${escapeHtml(servicePages.subscribeNow)}</button></div>
+</form>
+${linkTo(new URL("subscribe/", service.page).href, servicePages.rather)}`;
+}
+
+/** What follows a form that was sent and taken. Whoever sent it, and whatever became of it, reads the same. */
+export function askedPage({ words }: Visit, length: string): Page {
+  const { asked, askedMeaning, nothingCame } = words.servicePages;
+  return saying(asked, [askedMeaning(length), nothingCame]);
+}

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { type ScopeOfInterest, scopeOfInterest } from "#model/subscriber.ts";
+import { lengthOf } from "#render/dates.ts";
+import { capsOn } from "#subscriptions/caps.ts";
+import { offeredAt } from "#subscriptions/forms/choice.ts";
+import { readFields } from "#subscriptions/forms/fields.ts";
+import { formOnly } from "#subscriptions/forms/form-only.ts";
+import { waysOffered } from "#subscriptions/forms/ways.ts";
+import { readWish } from "#subscriptions/forms/wish.ts";
+import { linkTo, refuse, saying } from "#subscriptions/pages/said.ts";
+import { type Visit, visitOf } from "#subscriptions/pages/visit.ts";
+import { askedPage, wishForm } from "#subscriptions/pages/wish-form.ts";
+import type { SubscriptionService } from "#subscriptions/service.ts";
+
+const everything: ScopeOfInterest = scopeOfInterest.parse({});
+
+function emptyForm(visit: Visit, service: SubscriptionService): Promise<Response> {
+  const { subscribe: title, subscribeMeaning, notOffered, rather } = visit.words.servicePages;
+  const elsewhere = linkTo(new URL("subscribe/", service.page).href, rather);
+  if (waysOffered(service.settings).length === 0) return visit.show(saying(title, [notOffered], elsewhere));
+  const choice = { scope: everything, language: undefined };
+  const form = wishForm(visit, service, { written: "", choice, consents: false, problems: [] });
+  return visit.show(saying(title, [subscribeMeaning], form));
+}
+
+/**
+ * `GET subscribe` is the form, for whoever comes without the page; `POST subscribe` keeps the wish.
+ * Who asks is told the same in the same time, whether the address is new, known, suppressed, too much or a trap
+ * fell shut: each of these ways commits once.
+ */
+export function subscribe(service: SubscriptionService): Hono {
+  const { settings, terms, wishes, now } = service;
+  return new Hono()
+    .get("/subscribe", (context) => emptyForm(visitOf(context, service), service))
+    .post("/subscribe", ...formOnly(service), async (context) => {
+      const fields = await readFields(context.req.raw);
+      const visit = visitOf(context, service, fields.one("language"));
+      const filled = readWish(fields, offeredAt(settings, now()), waysOffered(settings));
+      if (filled.to === undefined) {
+        const { mend } = visit.words.servicePages;
+        return visit.show(saying(mend, [], wishForm(visit, service, filled)), 422);
+      }
+      const caps = capsOn(context, service);
+      const { scope, language = visit.language } = filled.choice;
+      const wish = { ...filled.to, scope, language, consent: terms.consentText, source: "form", caps };
+      await (filled.isTrapped ? wishes.take(caps, now()) : wishes.ask(wish, now()));
+      return visit.show(askedPage(visit, lengthOf(terms.confirmWithin, visit.language)));
+    })
+    .all("/subscribe", (context) => {
+      context.header("Allow", "GET, HEAD, POST");
+      return refuse(visitOf(context, service), "wrongVerb");
+    });
+}
