@@ -59,7 +59,8 @@ function fileName(id: string): string {
   return id.replace(/[^A-Za-z0-9@._-]/g, "_").replace(/^\.+/, "_");
 }
 
-async function put(file: string, bytes: Uint8Array): Promise<void> {
+/** Puts a file there whole, for its owner alone; one that is there already stays as it is. */
+export async function put(file: string, bytes: Uint8Array): Promise<void> {
   if (await isThere(file)) return;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = join(dirname(file), `.${randomBytes(6).toString("hex")}`);
@@ -78,7 +79,7 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 /** A disk that is full or may not be written is the operator's to mend; the next run finishes the work. */
-function diskTrouble(error: unknown): Outcome {
+export function diskTrouble(error: unknown): Outcome {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
   const code = String(error.code);
   return { kind: "deferred", code, reason: `the outbox cannot be written (${code})`, closes: true };

@@ -17,16 +17,3 @@ export function calendarWriter(
     return calendarOfLetter({ site, base, language }, work, maintenanceAnnouncements(work, around, at), organizer);
   };
 }
-
-/** The same calendar as a file, after `boundary`. */
-export function attached(boundary: string, calendar: string): string {
-  const lines = Buffer.from(calendar).toString("base64").replace(/.{76}/g, "$&\r\n");
-  return [
-    `--${boundary}`,
-    'Content-Type: application/ics; name="maintenance.ics"',
-    'Content-Disposition: attachment; filename="maintenance.ics"',
-    "Content-Transfer-Encoding: base64",
-    "",
-    `${lines}\r\n`,
-  ].join("\r\n");
-}

@@ -16,30 +16,42 @@ export interface Sender {
 
 /** The header lines that every letter about `announcement` in one language has in common. */
 export function commonHeaders(
-  { site, channel, email, base }: Sender,
+  sender: Sender,
   announcement: Announcement,
   subject: string,
   language: string,
   { boundary, kind }: { readonly boundary: string; readonly kind: "alternative" | "mixed" },
 ): string {
-  const host = siteHost(site);
-  const name = email.fromName ?? site.name;
   return [
-    header("From", `${phrase(name)} <${email.from}>`),
+    ownFields(sender, subject, language),
+    header("Content-Type", `multipart/${kind}; boundary="${boundary}"`),
+    listFields(sender),
+    header("Precedence", "bulk"),
+    header("Feedback-ID", feedbackId(announcement, sender.channel, siteHost(sender.site))),
+  ].join("");
+}
+
+/** What all our letters say, whatever they are about: who writes, that nobody should answer by machine, and in which language. */
+export function ownFields({ site, email }: Sender, subject: string, language: string): string {
+  return [
+    header("From", `${phrase(email.fromName ?? site.name)} <${email.from}>`),
     email.replyTo === undefined ? "" : header("Reply-To", email.replyTo),
     header("Subject", headerText(subject)),
     header("MIME-Version", "1.0"),
-    header("Content-Type", `multipart/${kind}; boundary="${boundary}"`),
     header("Content-Language", language),
-    header("List-Id", `${phrase(site.name)} <${host}>`),
+    header("Auto-Submitted", "auto-generated"),
+    // Not “All”: that would keep non-delivery reports away, too.
+    header("X-Auto-Response-Suppress", "OOF, AutoReply"),
+  ].join("");
+}
+
+/** What programs know the list by (RFC 2369, 2919), for letters to those who are on it. */
+export function listFields({ site, email, base }: Sender): string {
+  return [
+    header("List-Id", `${phrase(site.name)} <${siteHost(site)}>`),
     header("List-Archive", `<${permalink(base, "")}>`),
     header("List-Help", `<${helpAddress(site, email, base)}>`),
     header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
-    header("Auto-Submitted", "auto-generated"),
-    header("Precedence", "bulk"),
-    // Not “All”: that would keep non-delivery reports away, too.
-    header("X-Auto-Response-Suppress", "OOF, AutoReply"),
-    header("Feedback-ID", feedbackId(announcement, channel, host)),
   ].join("");
 }
 
@@ -57,15 +69,20 @@ export interface Addressed {
 
 /** The header lines of one letter. */
 export function ownHeaders({ email }: Sender, letter: Addressed): string {
-  const ways = [`<${letter.unsubscribe}>`, ...(email.replyTo ? [`<mailto:${email.replyTo}?subject=unsubscribe>`] : [])];
   return [
     header("Date", mailDate(letter.sentAt)),
     idHeader("Message-ID", [letter.messageId]),
     letter.inReplyTo === undefined ? "" : idHeader("In-Reply-To", [letter.inReplyTo]),
     idHeader("References", letter.references),
     longHeader("To", letter.to),
-    longHeader("List-Unsubscribe", ways.join(", ")),
+    unsubscribeField(email, letter.unsubscribe),
   ].join("");
+}
+
+/** Where its reader leaves with one click (RFC 8058), and by writing to us. */
+export function unsubscribeField({ replyTo }: SettingsOf<"email">, address: string): string {
+  const ways = [`<${address}>`, ...(replyTo ? [`<mailto:${replyTo}?subject=unsubscribe>`] : [])];
+  return longHeader("List-Unsubscribe", ways.join(", "));
 }
 
 function helpAddress(site: SiteSettings, email: SettingsOf<"email">, base: URL): string {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Circumstances } from "#delivery/channel.ts";
-import { attached } from "#delivery/channels/email/calendar-part.ts";
 import { commonHeaders, ownHeaders, type Sender } from "#delivery/channels/email/headers.ts";
 import { boundary, messageId, rootId } from "#delivery/channels/email/identity.ts";
+import { attachment, part, withFiles } from "#delivery/channels/email/parts.ts";
 import { slotted } from "#delivery/channels/email/quoted-printable.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { Subscriber } from "#model/subscriber.ts";
@@ -106,15 +106,9 @@ function compose(writing: LetterWriting, announcement: Announcement, language: s
 
   // Some programs offer an event by its part, others by a file: it comes as both.
   const outer = boundary(announcement.id, language, "mixed");
-  const file = attached(outer, calendar);
+  const file = attachment(outer, { type: "application/ics", name: "maintenance.ics", content: calendar });
   return {
     headers: commonHeaders(writing, announcement, subject, language, { boundary: outer, kind: "mixed" }),
-    body: (unsubscribe) =>
-      `--${outer}\r\nContent-Type: multipart/alternative; boundary="${mark}"\r\n\r\n${said(unsubscribe)}\r\n${file}--${outer}--\r\n`,
+    body: (unsubscribe) => withFiles(outer, mark, said(unsubscribe), file),
   };
-}
-
-function part(mark: string, type: string, content: string, parameter?: string): string {
-  const kind = ["charset=utf-8", parameter].filter((each) => each !== undefined).join("; ");
-  return `--${mark}\r\nContent-Type: ${type}; ${kind}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${content}\r\n`;
 }

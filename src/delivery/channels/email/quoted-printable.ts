@@ -31,6 +31,11 @@ export function slotted(text: string, slot: string): Slotted {
   };
 }
 
+/** Text in quoted-printable, where nothing differs from letter to letter. */
+export function quotedPrintable(text: string): string {
+  return encodeLines(text.split(/\r\n|\r|\n/));
+}
+
 function encodeLines(lines: readonly string[]): string {
   return lines.map((line) => `${wrap(encode(line), 76)}\r\n`).join("");
 }
