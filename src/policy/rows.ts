@@ -63,7 +63,7 @@ export const rows: Readonly<Record<number, readonly Answer[]>> = {
     rule("security/tlp"),
     readiness("lines/tls"),
     readiness("mail/server"),
-    readiness("page/certificate"),
+    readiness("page/certificate"), readiness("lines/certificate"),
     readiness("mail/certificate"),
   ],
   24: [field("incident.channels.exclude"), publish("an excluded channel is never called")],

@@ -1,11 +1,13 @@
 import type { AskedAccount } from "#delivery/probes/account-answer.ts";
 import { askBluesky } from "#delivery/probes/bluesky-account.ts";
+import { serverOf, unreached } from "#delivery/probes/line-server.ts";
 import { askMastodon } from "#delivery/probes/mastodon-account.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import { askX } from "#delivery/probes/x-account.ts";
 import { accountItems, type SocialSettings } from "#domain/readiness/account.ts";
-import { itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
+import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
 import { type OpenLine, publicLinesOf } from "#domain/readiness/public-lines.ts";
+import { SettingError } from "#model/setting-error.ts";
 import type { Site } from "#model/site.ts";
 
 /**
@@ -32,7 +34,7 @@ async function lookAt(line: OpenLine, surroundings: Surroundings): ReturnType<Pr
     case "bluesky":
       return itemsOf(line, settings, await askBluesky(name, settings, surroundings), surroundings);
     default:
-      return [itemOf("lines/account", place, inDrill(name, surroundings.site, surroundings.now()))];
+      return [itemOf("lines/account", place, await hears(line, surroundings))];
   }
 }
 
@@ -50,7 +52,21 @@ function itemsOf(
   return [account, ...accountItems(line, settings, facts, earlier, now())];
 }
 
-/** A line that only takes words, and answers no question, is known by the last drill. */
+/** A line that answers no question has to be there, and is known by the last drill. */
+async function hears(line: OpenLine, surroundings: Surroundings): Promise<Verdict> {
+  const { name } = line;
+  try {
+    const address = serverOf(line, surroundings.environment);
+    const why = address && (await unreached(address, surroundings));
+    if (why !== undefined) return fail(`the server of ${name} ${why}`, "Look whether its address still holds");
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    const [what = "", ...mend] = error.message.split(/(?<=\.) /);
+    return fail(what, mend.join(" "));
+  }
+  return inDrill(name, surroundings.site, surroundings.now());
+}
+
 function inDrill(name: string, { drills, settings }: Site, now: Date): Verdict {
   const last = drills.findLast(({ at }) => at <= now && now.getTime() - at.getTime() <= settings.policy.drills.every);
   if (last?.lines[name]?.outcome === "heard")

@@ -1,5 +1,6 @@
 import { accountProbes } from "#delivery/probes/accounts.ts";
 import { certificateProbe } from "#delivery/probes/certificate.ts";
+import { lineCertificateProbes } from "#delivery/probes/line-server.ts";
 import { mailProbes } from "#delivery/probes/mail.ts";
 import { networkProbes } from "#delivery/probes/network.ts";
 import { pageProbe } from "#delivery/probes/page.ts";
@@ -21,6 +22,7 @@ export async function liveReadiness(surroundings: Surroundings): Promise<Readine
     ...mailProbes(surroundings),
     ...networkProbes(surroundings),
     ...accountProbes(surroundings),
+    ...lineCertificateProbes(surroundings),
   ];
   // A probe may ask twice, one after the other; more than that is not waited for.
   return await runProbes(probes, 1.5 * surroundings.limit);

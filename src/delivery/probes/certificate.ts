@@ -29,9 +29,17 @@ export function certificateProbe(surroundings: Surroundings): Probe {
   };
 }
 
-/** Whether the certificate of an https address is trusted for its name, and holds for a while. */
-export async function certificateOf(address: URL, { now, limit, tls }: Surroundings): Promise<Verdict> {
+/**
+ * Whether the certificate of an https address is trusted for its name, and holds for a while. `called` stands in the
+ * verdict for a host that is nobody's business.
+ */
+export async function certificateOf(
+  address: URL,
+  { now, limit, tls }: Surroundings,
+  called?: string,
+): Promise<Verdict> {
   const host = address.hostname.replace(/^\[(.*)\]$/, "$1");
+  const whose = called ?? host;
   const socket = connect({
     host,
     port: address.port === "" ? 443 : Number(address.port),
@@ -46,13 +54,13 @@ export async function certificateOf(address: URL, { now, limit, tls }: Surroundi
       socket.getPeerCertificate(),
       codeOf({ code: socket.authorizationError }),
       socket.authorized,
-      host,
+      whose,
       now(),
     );
   } catch (error) {
     const isLate = error instanceof Error && error.name === "AbortError";
     const why = isLate ? `does not answer within ${inSeconds(limit)}` : `cannot be reached (${codeOf(error)})`;
-    return unknown(`${host} ${why}, so its certificate cannot be seen`, "Look whether its host stands");
+    return unknown(`${whose} ${why}, so its certificate cannot be seen`, "Look whether its host stands");
   } finally {
     // A second error of a line that is given up tells nothing new.
     socket.on("error", () => socket.destroy());

@@ -148,6 +148,11 @@ export const readinessChecks = {
     live: true,
     asks: "Each account's secret may post, and may do no more than it has to.",
   },
+  "lines/certificate": {
+    about: "channel",
+    live: true,
+    asks: "The certificate of the server that each line speaks to is trusted, and holds for 21 days or more.",
+  },
   "lines/room": { about: "channel", live: true, asks: "Each network takes a good many more calls from us." },
 } as const satisfies Readonly<Record<string, ReadinessCheck>>;
 

@@ -4,6 +4,7 @@ import { accountFaults } from "./accounts.ts";
 import { certificateFaults } from "./certificates.ts";
 import type { Fault } from "./fault.ts";
 import { keptFaults } from "./kept.ts";
+import { lineServerFaults } from "./line-servers.ts";
 import { lineFaults } from "./lines.ts";
 import { mailServerFaults } from "./mail-server.ts";
 import { nameFaults } from "./names.ts";
@@ -25,4 +26,5 @@ export const allFaults: readonly Fault<unknown>[] = [
   ...accountFaults,
   ...standingFaults,
   ...rightsFaults,
+  ...lineServerFaults,
 ];
