@@ -27,7 +27,16 @@ export interface ReadBack {
 /** Installs the server with npm into a directory that is taken away again, starts it, and opens an account on it. */
 export async function openRealBluesky() {
   const directory = await mkdtemp(join(tmpdir(), "openline-bluesky-"));
-  await install(directory);
+  try {
+    await install(directory);
+    return await openIn(directory);
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function openIn(directory: string) {
   const child = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [directory], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
