@@ -3,11 +3,22 @@ import { saying, wrongLink } from "#subscriptions/pages/said.ts";
 import { visitOf } from "#subscriptions/pages/visit.ts";
 import type { SubscriptionService } from "#subscriptions/service.ts";
 import { confirm } from "#subscriptions/verbs/confirm.ts";
+import { erase } from "#subscriptions/verbs/erase.ts";
+import { exportKept } from "#subscriptions/verbs/export.ts";
 import { health } from "#subscriptions/verbs/health.ts";
+import { preferences } from "#subscriptions/verbs/preferences.ts";
 import { subscribe } from "#subscriptions/verbs/subscribe.ts";
 import { unsubscribe } from "#subscriptions/verbs/unsubscribe.ts";
 
-const verbs: readonly ((service: SubscriptionService) => Hono)[] = [health, subscribe, confirm, unsubscribe];
+const verbs: readonly ((service: SubscriptionService) => Hono)[] = [
+  health,
+  subscribe,
+  confirm,
+  preferences,
+  unsubscribe,
+  exportKept,
+  erase,
+];
 
 /** The paths that the service answers below: that of its address, and `/` for a proxy that strips it. */
 function rootsOf(address: string): readonly string[] {
