@@ -1,4 +1,4 @@
-import { words } from "#site/site.ts";
+import { site, words } from "#site/site.ts";
 
 /** The pages that every page leads to, in the order in which readers ask for them. */
 export const mainPages: readonly { readonly path: string; readonly name: string; readonly isInHeader?: boolean }[] = [
@@ -11,4 +11,5 @@ export const mainPages: readonly { readonly path: string; readonly name: string;
   { path: "subscribe/", name: words.page.subscribe, isInHeader: true },
   { path: "channels/", name: words.page.whereWeTalk },
   { path: "policy/", name: words.page.policy },
+  ...(site.settings.subscriptions === undefined ? [] : [{ path: "privacy/", name: words.privacy.title }]),
 ];

@@ -5,7 +5,7 @@ import type { Site } from "#model/site.ts";
 
 /** Pages that stand in every language: they say how it is now, and what we promise. */
 const standing = new Set([
-  ...["", "history/", "maintenances/", "notices/", "postmortems/", "channels/", "policy/", "subscribe/"],
+  ...["", "history/", "maintenances/", "notices/", "postmortems/", "channels/", "policy/", "subscribe/", "privacy/"],
   ...["rss.xml", "atom.xml", "feed.json"],
 ]);
 

@@ -26,6 +26,7 @@ const kinds = [
   "channels/",
   "policy/",
   "subscribe/",
+  "privacy/",
   "history/",
   "history/2026-03/",
   "search/",
@@ -39,6 +40,8 @@ const chief = [
   "components/ticket-shop/",
   "policy/",
   "channels/",
+  "subscribe/",
+  "privacy/",
 ];
 
 /** Those that are told in every language: what is over and was not translated is not. */

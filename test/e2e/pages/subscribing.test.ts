@@ -1,0 +1,188 @@
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, type TestBrowser } from "../../support/browser.ts";
+import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
+import { clock, quietTown } from "./quiet-town.ts";
+
+const service = "https://updates.quiet.example/letters/";
+const consent = "Write to me. I may leave at any time.";
+const env = { SITE_URL: "https://quiet.example/status/" };
+const town = {
+  ...quietTown,
+  "site.yaml": `${quietTown["site.yaml"]}subscriptions:
+  address: ${service}
+  consentText: ${consent}
+  forgetAfter: 5d
+  privacy: {controller: "Quiet Town, 1 Square", officer: "Officer, dpo@quiet.example", authority: The county}
+`,
+};
+const inTwoLanguages = { ...town, "site.yaml": `${town["site.yaml"]}languages: [en, ar]\n` };
+
+let site: BuiltSite;
+let served: Visited;
+let chromium: TestBrowser;
+const open = new AsyncDisposableStack();
+
+beforeAll(async () => {
+  site = open.use(await buildSite(inTwoLanguages, { clock, env }));
+  served = open.use(await visit(site, "/status/"));
+  chromium = open.use(await openBrowser());
+});
+afterAll(() => open.disposeAsync());
+
+/** A page below the site's address, in a browser that runs no script. */
+async function read(path: string) {
+  const page = await chromium.openPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${served.origin}/status/${path}`);
+  return page;
+}
+
+/** Sends the form of an open page, and answers what reached the service. */
+async function send(page: Awaited<ReturnType<typeof read>>) {
+  const { promise, resolve } = Promise.withResolvers<{ url: string; origin: string; fields: [string, string][] }>();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    const { origin = "" } = request.headers();
+    const fields = [...new URLSearchParams(request.postData() ?? "")];
+    if (request.method() === "POST") resolve({ url: request.url(), origin, fields });
+    void request.respond({ status: 200, contentType: "text/html", body: "<title>Taken</title>" });
+  });
+  await page.click("form button");
+  return await promise;
+}
+
+describe("without a script", () => {
+  test("a form asks for an address and everything is sent that was chosen, to the service, from a page that says whose it is", async () => {
+    await using page = await read("subscribe/");
+    await page.type("#address", "ida@example.org");
+    await page.click("summary");
+    for (const field of ['[value="shop"]', '[value="reports"]', '[value="maintenance"]', '[value="first-and-last"]']) {
+      await page.click(`form ${field}`);
+    }
+    await page.select("[name=atLeast]", "major");
+    await page.select("[name=language]", "ar");
+    await page.click("[name=consent]");
+    expect(await send(page)).toEqual({
+      url: `${service}subscribe`,
+      origin: served.origin,
+      fields: [
+        ["address", "ida@example.org"],
+        ["groups", "shop"],
+        ["components", "reports"],
+        ["kinds", "maintenance"],
+        ["updates", "first-and-last"],
+        ["atLeast", "major"],
+        ["language", "ar"],
+        ["consent", "yes"],
+        ["website", ""],
+      ],
+    });
+  });
+
+  test("a component's page asks for an address and nothing else", async () => {
+    await using page = await read("ar/components/checkout/");
+    await page.type("#address", "ida@example.org");
+    await page.click("[name=consent]");
+    const { fields } = await send(page);
+    expect(fields).toEqual([
+      ["address", "ida@example.org"],
+      ["components", "checkout"],
+      ["language", "ar"],
+      ["consent", "yes"],
+      ["website", ""],
+    ]);
+  });
+});
+
+test("every field has a name for those who listen, and the one that programs fill in is not there for them", async () => {
+  await using page = await chromium.openPage();
+  await page.goto(`${served.origin}/status/subscribe/`);
+  await page.click("summary");
+  const named = new Map<string, string[]>();
+  const collect = (node: { role: string; name?: string; children?: (typeof node)[] }): void => {
+    named.set(node.role, [...(named.get(node.role) ?? []), node.name ?? ""]);
+    for (const child of node.children ?? []) collect(child);
+  };
+  const whole = await page.accessibility.snapshot();
+  if (whole !== null) collect(whole);
+  expect(named.get("textbox")).toEqual(["Your mail address"]);
+  expect(named.get("radio")).toHaveLength(2);
+  expect(named.get("checkbox")).toEqual(expect.arrayContaining(["All of Shop", "Checkout", "Incidents", consent]));
+  expect(named.get("combobox")).toEqual(["Incidents from this impact on", "Language"]);
+  expect([...named.values()].flat()).not.toContain("Leave this field empty");
+});
+
+test("nothing is sent without an address and without agreeing", async () => {
+  const form = /<form.*?<\/form>/s.exec(await site.read("subscribe/index.html"))?.[0] ?? "";
+  expect(form).toMatch(/<input id="address"[^>]* type="email" required/);
+  expect(form).toMatch(/name="consent" value="yes" required/);
+});
+
+test("the privacy notice says what the settings say, and every page leads to it", async () => {
+  const notice = await site.read("privacy/index.html");
+  for (const words of ["Quiet Town, 1 Square", "Officer, dpo@quiet.example", "The county", consent, "after 5 days"]) {
+    expect(notice).toContain(words);
+  }
+  for (const file of ["index.html", "subscribe/index.html", "404.html"]) {
+    expect(await site.read(file)).toContain('href="/status/privacy/"');
+  }
+  expect(await site.read("ar/index.html")).toContain('href="/status/ar/privacy/"');
+  expect(await site.read("sitemap.xml")).toContain("https://quiet.example/status/privacy/");
+});
+
+test("the channels page says what can be chosen, and leads to the form", async () => {
+  const channels = await site.read("channels/index.html");
+  expect(channels).toContain("choose by component, kind, impact and how often");
+  expect(channels).toContain('<a href="/status/subscribe/#letters">');
+  expect(channels).not.toContain("To get our letters, write to");
+});
+
+const filled = async (path: string) =>
+  (await site.read(path))
+    .replace("<!--openline:title-->", "Your choice")
+    .replace("<!--openline:content-->", '<div class="title"><h1>Your choice</h1><p>It is kept.</p></div>');
+
+test("the service's frame is a whole page in each language, which runs nothing and fetches nothing", async () => {
+  for (const [path, opening] of [
+    ["service-frame.html", '<html lang="en" dir="ltr">'],
+    ["ar/service-frame.html", '<html lang="ar" dir="rtl">'],
+  ] as const) {
+    const frame = await site.read(path);
+    expect(frame).toContain(opening);
+    expect(frame).toContain("<title><!--openline:title--></title>");
+    expect(frame).toMatch(/<main[^>]*><!--openline:content--><\/main>/);
+    expect(frame).toContain('<meta name="robots" content="noindex">');
+    expect(frame).not.toMatch(/<script|<link|<img|\ssrc=|\sstyle=|url\(/);
+  }
+});
+
+test("everything in it leads to the page by its whole address", async () => {
+  const links = [...(await site.read("service-frame.html")).matchAll(/\s(?:href|action)="([^"]*)"/g)];
+  const addresses = links.map(([, address = ""]) => address).filter((address) => !address.startsWith("#"));
+  expect(addresses).toContain("https://quiet.example/status/subscribe/");
+  expect(addresses.filter((address) => !address.startsWith("https://"))).toEqual([]);
+  expect(await site.read("ar/service-frame.html")).toContain('href="https://quiet.example/status/ar/policy/"');
+});
+
+test("filled, it is valid HTML", async () => {
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+  for (const path of ["service-frame.html", "ar/service-frame.html"]) {
+    const { results } = await validator.validateString(await filled(path));
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  }
+});
+
+test("no list names it", async () => {
+  for (const file of ["sitemap.xml", "llms.txt", "index.html"]) {
+    expect(await site.read(file)).not.toContain("service-frame");
+  }
+});
+
+test("it stays the same, byte by byte, until its words change", async () => {
+  await using later = await buildSite(town, {
+    clock: "2027-06-01T00:00:00Z",
+    env,
+  });
+  expect(await later.read("service-frame.html")).toBe(await site.read("service-frame.html"));
+});
