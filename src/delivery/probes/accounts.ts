@@ -2,6 +2,7 @@ import type { AskedAccount } from "#delivery/probes/account-answer.ts";
 import { askBluesky } from "#delivery/probes/bluesky-account.ts";
 import { serverOf, unreached } from "#delivery/probes/line-server.ts";
 import { askMastodon } from "#delivery/probes/mastodon-account.ts";
+import { askNtfy } from "#delivery/probes/ntfy-account.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import { askX } from "#delivery/probes/x-account.ts";
 import { accountItems, type SocialSettings } from "#domain/readiness/account.ts";
@@ -33,6 +34,10 @@ async function lookAt(line: OpenLine, surroundings: Surroundings): ReturnType<Pr
       return itemsOf(line, settings, await askMastodon(name, settings, surroundings), surroundings);
     case "bluesky":
       return itemsOf(line, settings, await askBluesky(name, settings, surroundings), surroundings);
+    case "ntfy": {
+      const told = await askNtfy(line, settings, surroundings);
+      return told ?? [itemOf("lines/account", place, await hears(line, surroundings))];
+    }
     default:
       return [itemOf("lines/account", place, await hears(line, surroundings))];
   }

@@ -2,7 +2,7 @@ import { daysSince, inDays } from "#domain/readiness/days.ts";
 import { type Count, followed } from "#domain/readiness/followers.ts";
 import { fail, itemOf, ok, type ReadinessItem, type Verdict, warn } from "#domain/readiness/item.ts";
 import type { OpenLine } from "#domain/readiness/public-lines.ts";
-import { mayDo, type Rights, type Room, roomLeft } from "#domain/readiness/secret.ts";
+import { mayDo, type Rights, type Room, roomLeft, tokenHolds } from "#domain/readiness/secret.ts";
 import { judged, type Told } from "#domain/readiness/told.ts";
 import type { SettingsOf } from "#model/channel.ts";
 
@@ -61,6 +61,8 @@ export function accountItems(
       judged(facts.rights, look, (rights) => mayDo(name, rights)),
     ),
     itemOf("lines/room", place, roomLeft(name, facts.room)),
+    // What X, Mastodon and Bluesky give out has no end of its own.
+    itemOf("lines/token", place, tokenHolds(name, "always", now)),
   ];
 }
 

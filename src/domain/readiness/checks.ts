@@ -148,6 +148,7 @@ export const readinessChecks = {
     live: true,
     asks: "Each account's secret may post, and may do no more than it has to.",
   },
+  "lines/token": { about: "channel", live: true, asks: "No line's secret runs out within 21 days." },
   "lines/certificate": {
     about: "channel",
     live: true,

@@ -1,3 +1,4 @@
+import { daysSince, inDays } from "#domain/readiness/days.ts";
 import { fail, ok, type Verdict, warn } from "#domain/readiness/item.ts";
 
 /** What the secret of a line lets us do. */
@@ -13,6 +14,19 @@ export interface Room {
   readonly of: number;
   /** When all of it is free again, where that is told. */
   readonly until: Date | undefined;
+}
+
+/** How long a token must still hold, in days: time to make another one, and to set it. */
+const holds = 21;
+
+/** Whether a secret still holds for a while; most do until somebody takes them back. */
+export function tokenHolds(name: string, until: Date | "always", now: Date): Verdict {
+  if (until === "always") return ok(`the secret of ${name} does not run out by itself`);
+  const day = until.toISOString().slice(0, 10);
+  const left = daysSince(now, until);
+  if (left >= holds) return ok(`the secret of ${name} holds until ${day}`);
+  const runsOut = left < 0 ? `ran out on ${day}` : `runs out in ${inDays(left)}, on ${day}`;
+  return fail(`the secret of ${name} ${runsOut}`, "Make a new one, and set it before then");
 }
 
 /** The part of the room that has to be free. */

@@ -9,11 +9,11 @@ import { standingFaults } from "../../support/readiness-faults/account-standing.
 import { accountFaults } from "../../support/readiness-faults/accounts.ts";
 import { openReadyWorld, shortly } from "../../support/readiness-world.ts";
 
-test("accounts that are well have seven rows each, for six questions in all, and nothing is posted", async () => {
+test("accounts that are well have eight rows each, for six questions in all, and nothing is posted", async () => {
   await using lines = await openAccountLines();
   const rows = await lines.look();
   expect(rows.filter((row) => !row.startsWith("ok "))).toEqual([]);
-  expect(rows).toHaveLength(21);
+  expect(rows).toHaveLength(24);
   expect(rows).toContain("ok lines/account the keys are those of @example");
   expect(rows).toContain("ok lines/account the secret of mastodon is that of @examplestatus@social.example");
   expect(rows).toContain("ok lines/account the secret of bluesky is that of @status.example.com");

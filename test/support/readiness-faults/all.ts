@@ -8,6 +8,7 @@ import { lineServerFaults } from "./line-servers.ts";
 import { lineFaults } from "./lines.ts";
 import { mailServerFaults } from "./mail-server.ts";
 import { nameFaults } from "./names.ts";
+import { ntfyFaults } from "./ntfy.ts";
 import { peopleFaults } from "./people.ts";
 import { hostFaults, mailFaults, pageFaults, xFaults } from "./world.ts";
 
@@ -27,4 +28,5 @@ export const allFaults: readonly Fault<unknown>[] = [
   ...standingFaults,
   ...rightsFaults,
   ...lineServerFaults,
+  ...ntfyFaults,
 ];
