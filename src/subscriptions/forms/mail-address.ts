@@ -9,6 +9,9 @@ export type ReadAddress =
 // What a name of a host is written with, in any script; nothing that an address parser would unfold or count with.
 const domain = /^[\p{L}\p{M}\p{N}.\u3002-]{1,253}$/u;
 
+// A local part that would be one but for letters of other scripts.
+const foreignLocal = /^(?=.*[^\0-\x7f])[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+$/u;
+
 /**
  * The address of mail in what somebody wrote. Domains in other scripts are taken in their form for mail servers
  * (RFC 5891, `xn--…`); local parts in other scripts (RFC 6531) are not, since many servers on the way refuse them.
@@ -19,7 +22,7 @@ export function mailOf(written: string): ReadAddress {
   const at = typed.lastIndexOf("@");
   const [local, host] = [typed.slice(0, at), typed.slice(at + 1)];
   if (at < 1 || !domain.test(host)) return { problem: "malformed" };
-  if (/[^\0-\x7f]/.test(local) && /^[^\s@,;:<>"()[\]\\]+$/u.test(local)) return { problem: "foreignLetters" };
+  if (foreignLocal.test(local)) return { problem: "foreignLetters" };
   const { data: address } = subscriberMail.safeParse(`${local}@${domainToASCII(host)}`);
   return address === undefined ? { problem: "malformed" } : { address };
 }
