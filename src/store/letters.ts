@@ -40,7 +40,7 @@ const putOff = "UPDATE letters SET attempts = attempts + 1, not_before = :until 
 
 /** The letters in the file that `openDatabase` opened. */
 export function openLetters({ connection, read, write }: Database): Letters {
-  const settleOne = connection.prepare("DELETE FROM letters WHERE number = ?");
+  const settleOne = connection.prepare("DELETE FROM letters WHERE number = ? RETURNING kind");
   return {
     owe: ({ kind, subscriber, via, address, language = null }, now) =>
       write(() => {
@@ -64,10 +64,12 @@ export function openLetters({ connection, read, write }: Database): Letters {
             };
           }),
       ),
-    settle: (number) =>
-      write(() => {
-        settleOne.run(number);
-      }),
+    async settle(number) {
+      const settled = await write(() => settleOne.get(number));
+      // Who left is to be nowhere on disk, and the write-ahead log holds older pages until it is emptied.
+      if (settled?.["kind"] === "farewell")
+        await read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
+    },
     putOff: (number, until) =>
       write(() => {
         connection.prepare(putOff).run({ number, until: until.getTime() });

@@ -63,8 +63,19 @@ export function keyRing(keys: readonly [Key, ...Key[]]): KeyRing {
   };
 }
 
+const verbs = { unsubscribe: "u", confirm: "confirm", preferences: "preferences" } as const;
+
+/** Where one subscriber does what a token lets them do: `<address>confirm/<token>`. */
+export function tokenAddress(
+  ring: KeyRing,
+  address: string,
+  purpose: keyof typeof verbs,
+): (subscriber: string) => string {
+  const base = address.endsWith("/") ? address : `${address}/`;
+  return (subscriber) => `${base}${verbs[purpose]}/${ring.sign(purpose, subscriber)}`;
+}
+
 /** Where one subscriber leaves with one click: `<address>u/<token>`. */
 export function unsubscribeAddress(ring: KeyRing, address: string): (subscriber: string) => string {
-  const base = address.endsWith("/") ? address : `${address}/`;
-  return (subscriber) => `${base}u/${ring.sign("unsubscribe", subscriber)}`;
+  return tokenAddress(ring, address, "unsubscribe");
 }

@@ -43,10 +43,10 @@ export const serviceLetters = {
     held: {
       subscriber: aSubscriber({
         source: "form",
+        askedAt: new Date("2026-01-01T00:00:00Z"),
         scope: chosen,
         consent: { version: "5f0c0a8c7f2f", confirmedAt: new Date("2026-01-01T00:05:00Z") },
       }),
-      askedAt: new Date("2026-01-01T00:00:00Z"),
       agreement: consent,
       bounces: [{ at: new Date("2026-02-03T04:05:00Z"), code: "4.2.2" }],
     },

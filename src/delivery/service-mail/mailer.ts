@@ -50,14 +50,14 @@ const patience: Timeouts = { connect: 15_000, greeting: 30_000, reply: 60_000, l
 
 /**
  * A mailer in the name of the first line of mail that is open to everybody: over SMTP where there is a mail server, or
- * into files that hold the same bytes. Undefined where site.yaml has no such line.
+ * into files that hold the same bytes. Where site.yaml has no such line, every letter is refused.
  *
  * @throws SettingError for an address or a key that cannot be used
  */
-export async function openMailer(mailing: Mailing): Promise<Mailer | undefined> {
+export async function openMailer(mailing: Mailing): Promise<Mailer> {
   const { settings: site, environment, base } = mailing;
   const line = publicMail(site);
-  if (line === undefined) return undefined;
+  if (line === undefined) return noLine;
   const [channel, declared] = line;
   const { settings: email, sign } = await openSender(declared, environment);
   const hand =
@@ -74,6 +74,15 @@ export async function openMailer(mailing: Mailing): Promise<Mailer | undefined> 
     rest: hand.rest,
   };
 }
+
+const noLine: Mailer = {
+  send: async () => ({
+    kind: "refused",
+    code: "line",
+    reason: "site.yaml declares no line of mail that is open to all",
+  }),
+  rest: () => undefined,
+};
 
 /** The first line of mail that is open to everybody, with its name. */
 function publicMail({ channels }: SiteSettings): readonly [string, SettingsOf<"email">] | undefined {

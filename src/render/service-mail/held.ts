@@ -9,7 +9,6 @@ import { wordsFor } from "#render/words.ts";
 /** All that is held of one subscriber. */
 export interface Held {
   readonly subscriber: Subscriber;
-  readonly askedAt?: Date | undefined;
   /** The words they agreed to, where they agreed here. */
   readonly agreement?: string | undefined;
   /** Letters that came back, with their enhanced codes (RFC 3463). */
@@ -18,7 +17,8 @@ export interface Held {
 
 /** What is held, for people. */
 export function heldFacts(held: Held, settings: SiteSettings, language: string): ShownFact[] {
-  const { subscriber, askedAt, agreement, bounces } = held;
+  const { subscriber, agreement, bounces } = held;
+  const { askedAt } = subscriber;
   const { servicePages: service, serviceMail, quote } = wordsFor(language);
   const { labels, notYet } = serviceMail;
   const time = (at: Date) => utcDateTime(at, language);
@@ -43,8 +43,8 @@ export function heldFacts(held: Held, settings: SiteSettings, language: string):
 }
 
 /** The same for programs. The secret that signs posts to a webhook stays where it is: it opens doors. */
-export function heldJson({ subscriber, askedAt, agreement, bounces }: Held): string {
+export function heldJson({ subscriber, agreement, bounces }: Held): string {
   const { secret: _, consent, ...held } = subscriber;
-  const all = { ...held, askedAt, consent: { ...consent, words: agreement }, bounces };
+  const all = { ...held, consent: { ...consent, words: agreement }, bounces };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

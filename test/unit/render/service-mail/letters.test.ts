@@ -94,7 +94,6 @@ test("what is held is told whole to programs, but for the secret that opens door
   const { attachment, text, html } = serviceMailIn(letter);
   expect(JSON.parse(attachment?.json ?? "")).toEqual({
     ...JSON.parse(JSON.stringify(subscriber)),
-    askedAt: "2026-01-01T00:00:00.000Z",
     consent: { version: "5f0c0a8c7f2f", words: held.agreement, confirmedAt: "2026-01-01T00:05:00.000Z" },
     bounces: [{ at: "2026-02-03T04:05:00.000Z", code: "4.2.2" }],
   });
