@@ -14,6 +14,8 @@ export interface WebhookPlace {
   readonly base: URL;
   /** Whether the page could not be read back before this is sent. */
   readonly pageLags: boolean;
+  /** Where whoever registered the address leaves; absent where we know them otherwise. */
+  readonly leave?: string | undefined;
 }
 
 /** Standard Webhooks asks for less than 20 KB. */
@@ -51,7 +53,7 @@ interface Chosen {
 
 function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken, chosen: Chosen): string {
   const { subject, at, window, nextUpdateBy, ended, corrects, final } = announcement;
-  const { settings, base, pageLags } = place;
+  const { settings, base, pageLags, leave } = place;
   const components = announcement.components
     .slice(0, chosen.shown)
     .map((component) => ({ ...component, name: oneLine(component.name) }));
@@ -84,6 +86,7 @@ function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken,
         chosen.text === chosen.whole && told === announcement.components.length + announcement.customerActions.length,
       link: permalink(base, announcement.path),
       pageLags,
+      leave,
     },
   });
 }

@@ -19,7 +19,7 @@ const discord = { who: "Discord", failsClearly: false };
  * be known by: what may have arrived is said again.
  */
 export function discordChannel(channel: ChatChannelSettings): Channel {
-  const { name, limit } = channel;
+  const { name, limit, call } = channel;
   const address = new URL(channel.address);
   address.searchParams.set("wait", "true");
   const write = chatWriter(channel, discordMessage);
@@ -30,6 +30,7 @@ export function discordChannel(channel: ChatChannelSettings): Channel {
     perSecond,
     address,
     limit,
+    call,
     ...discord,
     compose: (delivery, _key, circumstances) => ({ headers: jsonHeaders, body: write(delivery, circumstances) }),
     judge,

@@ -13,7 +13,7 @@ const perSecond = 1;
  * have arrived is said again.
  */
 export function slackChannel(channel: ChatChannelSettings): Channel {
-  const { name, address, limit } = channel;
+  const { name, address, limit, call } = channel;
   const write = chatWriter(channel, slackMessage);
   const slack = { who: "Slack", failsClearly: false };
   return hookChannel({
@@ -23,6 +23,7 @@ export function slackChannel(channel: ChatChannelSettings): Channel {
     perSecond,
     address,
     limit,
+    call,
     ...slack,
     compose: (delivery, _key, circumstances) => ({ headers: jsonHeaders, body: write(delivery, circumstances) }),
     judge: (answer: Answered, now) => slackOutcome(slack, answer, now),

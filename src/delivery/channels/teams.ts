@@ -17,7 +17,7 @@ const teams = { who: "Teams", failsClearly: false };
  * a workflow took on; whether it shows, the workflow's own history tells.
  */
 export function teamsChannel(channel: ChatChannelSettings): Channel {
-  const { name, address, limit } = channel;
+  const { name, address, limit, call } = channel;
   const write = chatWriter(channel, teamsMessage);
   return hookChannel({
     name,
@@ -26,6 +26,7 @@ export function teamsChannel(channel: ChatChannelSettings): Channel {
     perSecond,
     address,
     limit,
+    call,
     ...teams,
     compose: (delivery, _key, circumstances) => ({ headers: jsonHeaders, body: write(delivery, circumstances) }),
     judge,

@@ -1,5 +1,6 @@
 import type { Channel, Circumstances } from "#delivery/channel.ts";
 import { hookChannel } from "#delivery/channels/http/hook.ts";
+import type { Caller } from "#delivery/channels/http/outside.ts";
 import type { WebhookSecret } from "#delivery/channels/webhook/keys.ts";
 import { signedHeaders, webhookId } from "#delivery/channels/webhook/signature.ts";
 import type { SettingsOf } from "#model/channel.ts";
@@ -10,10 +11,12 @@ import { statuspageComponentBody } from "#render/webhook/statuspage-component-bo
 import { webhookBody } from "#render/webhook.ts";
 
 export interface WebhookPlace {
-  readonly settings: SettingsOf<"webhook">;
+  readonly settings: Pick<SettingsOf<"webhook">, "shape">;
   readonly site: Site;
   /** Where the page lives. */
   readonly base: URL;
+  /** Where the subscriber leaves, where the address is one. */
+  readonly leave?: string | undefined;
 }
 
 export interface WebhookChannelSettings extends WebhookPlace, WebhookSecret {
@@ -21,19 +24,22 @@ export interface WebhookChannelSettings extends WebhookPlace, WebhookSecret {
   readonly name: string;
   /** How long one call may take, in milliseconds. */
   readonly limit?: number | undefined;
+  /** Makes the call, where the address is not our own. */
+  readonly call?: Caller | undefined;
 }
 
 /**
  * A webhook after Standard Webhooks 1.0.0. A repetition has the same id, by which its receiver knows it, so whatever
  * ended without an answer is simply told again.
  */
-export function webhookChannel({ name, address, keys, limit, ...place }: WebhookChannelSettings): Channel {
+export function webhookChannel({ name, address, keys, limit, call, ...place }: WebhookChannelSettings): Channel {
   return hookChannel({
     name,
     kind: "webhook",
     onUnknown: "absorbed",
     address,
     limit,
+    call,
     who: "The receiver",
     failsClearly: true,
     compose(delivery, key, circumstances) {
@@ -49,12 +55,12 @@ export function webhookChannel({ name, address, keys, limit, ...place }: Webhook
 
 /** The body in the form that site.yaml asks for, or why there is none. */
 export function webhookBytes(
-  { settings, site, base }: WebhookPlace,
+  { settings, site, base, leave }: WebhookPlace,
   { announcement, recipient }: Delivery,
   { pageLags }: Pick<Circumstances, "pageLags">,
 ): Uint8Array | Outcome {
   if (settings.shape === "openline") {
-    return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags }));
+    return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags, leave }));
   }
   const component = recipient.kind === "account" ? recipient.component : undefined;
   const body =

@@ -26,6 +26,7 @@ export function discordMessage(announcement: Announcement, place: ChatPlace): ob
     message.nextUpdate && discordText(message.nextUpdate),
     ...message.notes.map((note) => discordText(note)),
     `<${message.link}>`,
+    message.leave && discordMarkdown.link(message.leave.address, discordText(message.leave.text)),
   ];
   const facts = [message.wrong, ...message.facts, message.actions].filter((fact) => fact !== undefined);
   return {

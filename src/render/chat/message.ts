@@ -9,6 +9,8 @@ export interface ChatPlace {
   readonly base: URL;
   /** Whether the page could not be read back before this is sent. */
   readonly pageLags: boolean;
+  /** Where whoever registered the address leaves; absent where we know them otherwise. */
+  readonly leave?: string | undefined;
 }
 
 /** All that a message in a chat says, in its order: the same as a letter, but for how to leave. */
@@ -21,12 +23,18 @@ export interface ChatMessage
   readonly headline: string;
   /** The state, and how bad it is. */
   readonly standing: string;
+  readonly leave?: { readonly text: string; readonly address: string } | undefined;
 }
 
 /** Gathers everything a message about `announcement` says. */
-export function chatMessage(announcement: Announcement, { settings, base, pageLags }: ChatPlace): ChatMessage {
+export function chatMessage(announcement: Announcement, { settings, base, pageLags, leave }: ChatPlace): ChatMessage {
   const { language } = announcement;
   const letter = letterOf(announcement, settings, { base, language, pageLags, unsubscribe: "" });
   const { title, words } = letter.spoken;
-  return { ...letter, headline: words.marks.labelled(letter.state.text, title), standing: letter.preheader };
+  return {
+    ...letter,
+    headline: words.marks.labelled(letter.state.text, title),
+    standing: letter.preheader,
+    leave: leave === undefined ? undefined : { text: words.mail.leaveLink, address: leave },
+  };
 }

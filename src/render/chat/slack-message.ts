@@ -51,6 +51,14 @@ export function slackMessage(announcement: Announcement, place: ChatPlace): obje
         elements: [mrkdwnObject(short([message.site, message.standing, message.posted].join(" · ")))],
       },
       ...sections.map((text) => ({ type: "section", text: mrkdwnObject(text) })),
+      ...(message.leave === undefined
+        ? []
+        : [
+            {
+              type: "context",
+              elements: [mrkdwnObject(mrkdwn.link(message.leave.address, mrkdwnText(message.leave.text)))],
+            },
+          ]),
     ],
     unfurl_links: false,
     unfurl_media: false,

@@ -40,7 +40,12 @@ export function teamsMessage(announcement: Announcement, place: ChatPlace): obje
       ...(message.nextUpdate === undefined ? [] : [{ ...block(cardText(message.nextUpdate)), weight: "Bolder" }]),
       block(cardMarkdown.link(message.link, cardText(message.linkText))),
     ],
-    actions: [{ type: "Action.OpenUrl", title: message.linkText, url: message.link }],
+    actions: [
+      { type: "Action.OpenUrl", title: message.linkText, url: message.link },
+      ...(message.leave === undefined
+        ? []
+        : [{ type: "Action.OpenUrl", title: message.leave.text, url: message.leave.address }]),
+    ],
     msteams: { width: "Full" },
   };
   return {

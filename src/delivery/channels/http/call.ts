@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
+import type { LookupFunction } from "node:net";
 
 /** One request that tells or asks somebody something. */
 export interface Call {
@@ -12,6 +13,8 @@ export interface Call {
   readonly limit: number;
   /** So much of an answer is read and no more, in bytes; 64 KiB if left out. */
   readonly mostRead?: number | undefined;
+  /** Tells the addresses of the host, where not everybody is believed. */
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** What the other side answered, as far as it was read. */
@@ -40,6 +43,7 @@ export function callOnce({
   body,
   limit,
   mostRead = usuallyRead,
+  lookup,
 }: Call): Promise<Answer> {
   const isPlain = address.protocol === "http:";
   return new Promise((resolve) => {
@@ -48,6 +52,7 @@ export function callOnce({
     const request = (isPlain ? plainRequest : secureRequest)(address, {
       method,
       agent: false,
+      lookup,
       headers: { "user-agent": "Openline", ...headers, "content-length": String(body?.byteLength ?? 0) },
     });
     const end = (answer: Answer) => {

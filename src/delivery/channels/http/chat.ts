@@ -1,4 +1,5 @@
 import type { Circumstances } from "#delivery/channel.ts";
+import type { Caller } from "#delivery/channels/http/outside.ts";
 import type { Delivery } from "#model/delivery.ts";
 import type { SiteSettings } from "#model/site.ts";
 import type { ChatPlace } from "#render/chat.ts";
@@ -14,15 +15,19 @@ export interface ChatChannelSettings {
   readonly address: URL;
   /** How long one call may take, in milliseconds. */
   readonly limit?: number | undefined;
+  /** Makes the call, where the address is not our own. */
+  readonly call?: Caller | undefined;
+  /** Where the subscriber leaves, where the address is one. */
+  readonly leave?: string | undefined;
 }
 
 export const jsonHeaders = { "content-type": "application/json; charset=utf-8" };
 
 /** Makes the bytes of messages, in the form that `render` gives them. */
 export function chatWriter(
-  { site, base }: Pick<ChatChannelSettings, "site" | "base">,
+  { site, base, leave }: Pick<ChatChannelSettings, "site" | "base" | "leave">,
   render: (announcement: Delivery["announcement"], place: ChatPlace) => object,
 ): (delivery: Delivery, circumstances: Circumstances) => Uint8Array {
   return ({ announcement }, { pageLags }) =>
-    Buffer.from(JSON.stringify(render(announcement, { settings: site, base, pageLags })));
+    Buffer.from(JSON.stringify(render(announcement, { settings: site, base, pageLags, leave })));
 }

@@ -1,6 +1,7 @@
 import type { Channel, Circumstances } from "#delivery/channel.ts";
 import { type Answered, callOnce } from "#delivery/channels/http/call.ts";
 import { isSuccess, type Listener, unanswered, unsuccessful } from "#delivery/channels/http/outcome.ts";
+import type { Caller } from "#delivery/channels/http/outside.ts";
 import type { Delivery, DeliveryKey, Outcome } from "#model/delivery.ts";
 
 /** What goes over the line. */
@@ -14,6 +15,8 @@ export interface Hook extends Listener, Pick<Channel, "name" | "kind" | "onUnkno
   readonly address: URL;
   /** How long one call may take, in milliseconds. */
   readonly limit?: number | undefined;
+  /** Makes the call; `callOnce` if left out. */
+  readonly call?: Caller | undefined;
   /** Makes the request, or says why there is none. */
   compose(delivery: Delivery, key: DeliveryKey, circumstances: Circumstances): HookRequest | Outcome;
   /** What an answer means that is not the usual one; undefined leaves it to its status. */
@@ -26,7 +29,7 @@ const usualLimit = 20_000;
 
 /** The channel that makes one call for each delivery and judges its answer. */
 export function hookChannel(hook: Hook): Channel {
-  const { name, kind, onUnknown, perSecond, address, limit = usualLimit } = hook;
+  const { name, kind, onUnknown, perSecond, address, limit = usualLimit, call = callOnce } = hook;
   return {
     name,
     kind,
@@ -36,7 +39,7 @@ export function hookChannel(hook: Hook): Channel {
     async send(delivery, key, circumstances) {
       const request = hook.compose(delivery, key, circumstances);
       if ("kind" in request) return request;
-      const answer = await callOnce({ address, ...request, limit });
+      const answer = await call({ address, ...request, limit });
       if (answer.kind !== "answered") return unanswered(hook, answer);
       const judged = hook.judge?.(answer, circumstances.now);
       if (judged !== undefined) return judged;
