@@ -29,6 +29,10 @@ export interface RunningService extends AsyncDisposable {
   /** Lets the service's clock go on. */
   wait(milliseconds: number): void;
   now(): Date;
+  /** How often the store was read and written since it was last asked. */
+  used(): { readonly reads: number; readonly writes: number };
+  /** The service as it is after its death: the same store, opened anew. */
+  restarted(): Promise<Hono>;
   /** Everything in the store that a verb could have changed. */
   everything(): unknown;
   /** Sends a form, as a browser does from the service's own page unless `headers` say otherwise. */
@@ -76,31 +80,50 @@ export async function openService(
   const directory = await openDataDirectory();
   const database = await directory.open();
   const settings = serviceSettings(facts);
-  const [subscribers, letters] = [openSubscribers(database), openLetters(database)];
   const ring = keyRing([{ id: "k1", secret: randomBytes(32) }]);
   const reported: Error[] = [];
   const out = join(directory.path, "dist");
-  let time = Date.parse("2026-03-14T10:00:00Z");
+  let [time, reads, writes] = [Date.parse("2026-03-14T10:00:00Z"), 0, 0];
   const now = () => new Date(time);
-  const app = subscriptionApp({
-    settings,
-    terms: settings.subscriptions ?? subscriptions.parse({ address: settings.address }),
-    page: settings.address,
-    ring,
-    hash: openKeyedHash(directory.path),
-    subscribers,
-    wishes: openWishes(database),
-    letters,
-    frameIn: openFrames(out, settings.languages, settings),
-    now,
-    report: (error) => reported.push(error),
-    ...changes,
+  const appOn = (store: Database) =>
+    subscriptionApp({
+      settings,
+      terms: settings.subscriptions ?? subscriptions.parse({ address: settings.address }),
+      page: settings.address,
+      ring,
+      hash: openKeyedHash(directory.path),
+      subscribers: openSubscribers(store),
+      wishes: openWishes(store),
+      letters: openLetters(store),
+      frameIn: openFrames(out, settings.languages, settings),
+      now,
+      report: (error) => reported.push(error),
+      ...changes,
+    });
+  const app = appOn({
+    ...database,
+    read: (work) => {
+      reads += 1;
+      return database.read(work);
+    },
+    write: (work) => {
+      writes += 1;
+      return database.write(work);
+    },
   });
   return {
-    ...{ app, ring, database, subscribers, letters, reported, out, now },
+    ...{ app, ring, database, reported, out, now },
+    subscribers: openSubscribers(database),
+    letters: openLetters(database),
     wait: (milliseconds) => {
       time += milliseconds;
     },
+    used: () => {
+      const used = { reads, writes };
+      [reads, writes] = [0, 0];
+      return used;
+    },
+    restarted: async () => appOn(await directory.open()),
     everything: () => tables.map((table) => database.connection.prepare(`SELECT * FROM ${table}`).all()),
     post: async (path, fields = {}, headers = { "Sec-Fetch-Site": "same-origin" }) =>
       await app.request(path, { method: "POST", body: encoded(fields), headers }),
