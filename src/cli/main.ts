@@ -24,6 +24,7 @@ export function mainCommand(session: Session): Command {
       import: async () => (await import("#cli/commands/import.ts")).importCommand(session),
       subscribers: async () => (await import("#cli/commands/subscribers.ts")).subscribersCommand(session),
       bounces: async () => (await import("#cli/commands/bounces.ts")).bouncesCommand(session),
+      "ask-publish": async () => (await import("#cli/commands/ask-publish.ts")).askPublishCommand(session),
       tick: async () => (await import("#cli/commands/tick.ts")).tickCommand(session),
       ledger: async () => (await import("#cli/commands/ledger.ts")).ledgerCommand(session),
       "webhook-key": async () => (await import("#cli/commands/webhook-key.ts")).webhookKeyCommand(session),

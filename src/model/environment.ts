@@ -43,6 +43,9 @@ export const environment = z.object({
   DKIM_KEY_FILE: z.string().min(1).optional().describe("File of the private key that signs mail (PEM, RSA 2048)."),
   DKIM_SELECTOR: z.string().min(1).optional().describe("The key's selector in DNS."),
   TOKEN_KEYS: secret.describe("Keys of unsubscribe links, `id:base64url` each, newest first, divided by blanks."),
+  OPENLINE_PUBLISH_KEY: secret.describe(
+    "Secret that CI signs its requests to publish with: `whsec_` and the base64 of 32 random bytes.",
+  ),
   X_APP_KEY: secret.describe("X: the app's key."),
   X_APP_SECRET: secret.describe("X: the app's secret."),
   X_ACCESS_TOKEN: secret.describe("X: the account's token."),

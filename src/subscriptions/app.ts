@@ -2,11 +2,13 @@ import { Hono } from "hono";
 import { saying, wrongLink } from "#subscriptions/pages/said.ts";
 import { visitOf } from "#subscriptions/pages/visit.ts";
 import type { SubscriptionService } from "#subscriptions/service.ts";
+import { bounces } from "#subscriptions/verbs/bounces.ts";
 import { confirm } from "#subscriptions/verbs/confirm.ts";
 import { erase } from "#subscriptions/verbs/erase.ts";
 import { exportKept } from "#subscriptions/verbs/export.ts";
 import { health } from "#subscriptions/verbs/health.ts";
 import { preferences } from "#subscriptions/verbs/preferences.ts";
+import { publish } from "#subscriptions/verbs/publish.ts";
 import { subscribe } from "#subscriptions/verbs/subscribe.ts";
 import { unsubscribe } from "#subscriptions/verbs/unsubscribe.ts";
 
@@ -18,6 +20,8 @@ const verbs: readonly ((service: SubscriptionService) => Hono)[] = [
   unsubscribe,
   exportKept,
   erase,
+  bounces,
+  publish,
 ];
 
 /** The paths that the service answers below: that of its address, and `/` for a proxy that strips it. */

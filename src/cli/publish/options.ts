@@ -10,6 +10,8 @@ export interface PublishOptions {
   readonly adopt: boolean;
   /** With `adopt`: announce the latest update of each open incident all the same. */
   readonly announceOpen: boolean;
+  /** Somebody else builds and deploys the page; it is only read back. */
+  readonly pageElsewhere?: boolean | undefined;
   /** How many new announcements are meant, where it is more than site.yaml's brake. */
   readonly expect?: number | undefined;
 }

@@ -20,6 +20,8 @@ export interface PageTask {
   readonly only?: string | undefined;
   /** Whether the built page is brought to its host. */
   readonly deploys: boolean;
+  /** Whether somebody else builds and deploys it. */
+  readonly elsewhere?: boolean | undefined;
 }
 
 const longestDeploy = 10 * 60_000;
@@ -29,20 +31,25 @@ const longestDeploy = 10 * 60_000;
  * What fails here is owed, and silences no other line.
  */
 export async function bringOutPage(session: Session, task: PageTask, build = buildSite): Promise<PageOutcome> {
+  if (task.elsewhere) return await seenOrOwed(task, "deployed elsewhere");
   const built = await build(session, { clock: task.clock, only: task.only });
   if (built.kind === "failed") {
     session.complain(built.output);
     return { kind: "owed", line: "could not be built; the last good page stands" };
   }
-  const { command, wait } = task.settings.deploy;
+  const { command } = task.settings.deploy;
   if (!task.deploys || command === undefined)
     return { kind: "built", line: `built into ${session.environment.OPENLINE_OUT}` };
 
   const deployed = await deploy(command, { root: session.root, directory: built.directory, limit: longestDeploy });
   if (deployed.kind === "failed") return { kind: "owed", line: `not deployed: ${deployed.reason}` };
-  if (task.newest === undefined) return { kind: "seen", line: "deployed" };
-  const seen = await readBack(task.newest, task.base, wait);
-  if (seen.kind === "seen")
-    return { kind: "seen", line: `deployed, and read back at ${task.base.href}${task.newest.path}` };
-  return { kind: "owed", line: `deployed, but not seen within ${Math.round(wait / 1000)} seconds: ${seen.reason}` };
+  return await seenOrOwed(task, "deployed");
+}
+
+async function seenOrOwed({ newest, base, settings }: PageTask, done: string): Promise<PageOutcome> {
+  const { wait } = settings.deploy;
+  if (newest === undefined) return { kind: "seen", line: done };
+  const seen = await readBack(newest, base, wait);
+  if (seen.kind === "seen") return { kind: "seen", line: `${done}, and read back at ${base.href}${newest.path}` };
+  return { kind: "owed", line: `${done}, but not seen within ${Math.round(wait / 1000)} seconds: ${seen.reason}` };
 }

@@ -20,7 +20,10 @@ export async function tell(session: Session, intent: Intent, build?: typeof buil
   await rememberRecords(session, ledger, material, only);
   const page = await bringOutPage(
     session,
-    { settings: material.site.settings, base, newest, clock: session.now(), only, deploys: options.live },
+    {
+      ...{ settings: material.site.settings, base, newest, clock: session.now(), only },
+      ...{ deploys: options.live, elsewhere: options.pageElsewhere },
+    },
     build,
   );
   await rememberPage(intent, page, newest, session.now());

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { publishOnRequest } from "#cli/serve/publish-on-request.ts";
 import type { Session } from "#cli/session.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { subscriptions } from "#model/subscriptions.ts";
@@ -18,9 +19,10 @@ export function serviceAddress({ subscriptions: declared, address }: SiteSetting
 
 /** The subscription service of a site, on its store and in the frames of its build. */
 export async function openSubscriptionApp(
-  { environment, now, complain }: Session,
+  session: Session,
   site: { readonly settings: SiteSettings; readonly database: Database; readonly directory: string },
 ): Promise<Hono> {
+  const { environment, now, complain } = session;
   const { settings, database, directory } = site;
   const page = environment.SITE_URL ?? settings.address;
   return subscriptionApp({
@@ -33,6 +35,7 @@ export async function openSubscriptionApp(
     wishes: openWishes(database),
     letters: openLetters(database),
     frameIn: openFrames(directory, settings.languages, { name: settings.name, address: page }),
+    publishing: await publishOnRequest(session, settings),
     now,
     report: (error) => complain(error.stack ?? error.message),
   });

@@ -54,15 +54,20 @@ export async function publishOnRequest(session: Session, settings: SiteSettings)
     async ask({ commit, repository: named }: PublishRequest): Promise<PublishState> {
       if (named !== settings.repository) return "foreign";
       if (running !== undefined) return running === commit ? "under way" : "busy";
-      if (ended?.commit === commit && ended.state !== "owed") return ended.state;
-      running = commit;
-      const refusal = await moveTo(repository, commit);
-      if (refusal !== undefined) {
-        running = undefined;
-        return refusal;
+      if (ended?.commit === commit) {
+        const { state } = ended;
+        // Said once: whoever asks again after that wants it tried again.
+        if (state === "owed") ended = undefined;
+        return state;
       }
-      void run(commit);
-      return "accepted";
+      running = commit;
+      const refusal = await moveTo(repository, commit).catch((error: unknown) => {
+        running = undefined;
+        throw error;
+      });
+      if (refusal === undefined) void run(commit);
+      else running = undefined;
+      return refusal ?? "accepted";
     },
   };
 }
