@@ -10,6 +10,16 @@ h2{margin-block:2rem .25rem}
 .fields{display:grid;gap:1.25rem}
 button,input,select{font:inherit}
 button,.field input,.field select{min-height:2.75rem;padding-inline:.9rem}
+.choices,.field{display:grid;gap:.35rem}
+.choices{gap:1.25rem}
+.field input,.field select{inline-size:100%;box-sizing:border-box}
+fieldset{margin:0;padding:0;border:0}
+fieldset fieldset{margin-block-start:.75rem}
+legend,.field>label,.problem,.chosen dt{font-weight:600;padding:0}
+.check{display:flex;gap:.6rem;padding-block:.25rem}
+.check input{inline-size:1.2rem;block-size:1.2rem;flex:none}
+.chosen dd{margin:0}
+.trap{display:none}
 ` as SafeHtml;
 
 /** The frame for when the page was built without one, or not at all. */

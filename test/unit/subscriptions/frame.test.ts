@@ -4,7 +4,7 @@ import { html } from "#render/safe-html.ts";
 import { frameOf } from "#subscriptions/pages/frame.ts";
 import { plainFrame } from "#subscriptions/pages/plain-frame.ts";
 
-const page = `<html><head><title><!--openline:title--></title><meta name="referrer" content="no-referrer"><style>b{}</style></head><body><main><!--openline:content--></main></body></html>`;
+const page = `<html><head><title><!--openline:title--></title><meta name="referrer" content="no-referrer"><style>b{}</style><style>i{}</style></head><body><main><!--openline:content--></main></body></html>`;
 
 test("a frame is filled with a title as text and content as it is", () => {
   const filled = frameOf(page)?.fill("A </title><script>", html`<p>$& $1</p>`) ?? "";
