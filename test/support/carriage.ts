@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Carriage } from "#cli/serve/carry-one.ts";
 import { type Mailer, openMailer } from "#delivery/service-mail/mailer.ts";
@@ -11,7 +10,7 @@ import type { Subscribers } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 import { openWishes, type Wish, type Wishes } from "#store/wishes.ts";
 import { type KeyRing, keyRing } from "#subscriptions/tokens.ts";
-import { aMailingSite, shortTimeouts } from "./email-channel.ts";
+import { aMailingSite, longTimeouts, shortTimeouts } from "./email-channel.ts";
 import { type DataDirectory, openDataDirectory } from "./store-directory.ts";
 
 export interface CarriageFacts {
@@ -21,6 +20,8 @@ export interface CarriageFacts {
   readonly site?: Parameters<typeof aMailingSite>[0];
   readonly terms?: Readonly<Record<string, string>>;
   readonly data?: DataDirectory;
+  /** The mail server may take as long as it likes. */
+  readonly patient?: boolean;
 }
 
 /** All that carries letters, on a store of its own, with a clock that a test turns. */
@@ -39,7 +40,7 @@ export interface TestCarriage extends Carriage, AsyncDisposable {
 }
 
 const declared = { email: { kind: "email", since: "2024-01-01", from: "status@example.com" } } as const;
-export const testRing = keyRing([{ id: "k1", secret: randomBytes(32) }]);
+export const testRing = keyRing([{ id: "k1", secret: Buffer.alloc(32, "k") }]);
 
 /** Opens a store, a ring of keys and a mailer, as the service does. */
 export async function openCarriage(facts: CarriageFacts = {}): Promise<TestCarriage> {
@@ -52,7 +53,7 @@ export async function openCarriage(facts: CarriageFacts = {}): Promise<TestCarri
   const now = () => new Date(time);
   const variables = { ...facts.variables, ...(facts.smtpUrl !== undefined && { SMTP_URL: facts.smtpUrl }) };
   const mailer = await openMailer({
-    ...{ settings, base, end: end.signal, timeouts: shortTimeouts },
+    ...{ settings, base, end: end.signal, timeouts: facts.patient ? longTimeouts : shortTimeouts },
     environment: { ...environment.parse(variables), secrets: {}, programs: "" },
     outbox: join(data.path, "outbox", "letters"),
     returnPath: (domain, subscriber) => `bounce+${subscriber}@${domain}`,

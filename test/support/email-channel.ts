@@ -6,7 +6,7 @@ import { aSite } from "./site.ts";
 
 /** Little patience, for tests of silence; the test server itself waits a tenth of a second before it greets. */
 export const shortTimeouts = { connect: 500, greeting: 400, reply: 250, letter: 250 };
-const longTimeouts = { connect: 10_000, greeting: 10_000, reply: 10_000, letter: 10_000 };
+export const longTimeouts = { connect: 10_000, greeting: 10_000, reply: 10_000, letter: 10_000 };
 
 /** Settings of an email channel as site.yaml would hold them. */
 export function emailSettings(facts: Partial<SettingsOf<"email">> = {}): SettingsOf<"email"> {
