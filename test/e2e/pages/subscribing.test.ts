@@ -1,22 +1,19 @@
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
-import { clock, quietTown } from "./quiet-town.ts";
+import { sendForm } from "../../support/sent-form.ts";
+import { consent, letterTown, service } from "./letter-town.ts";
+import { clock } from "./quiet-town.ts";
 
-const service = "https://updates.quiet.example/letters/";
-const consent = "Write to me. I may leave at any time.";
+declare const axe: { run(): Promise<AxeResults> };
+
 const env = { SITE_URL: "https://quiet.example/status/" };
-const town = {
-  ...quietTown,
-  "site.yaml": `${quietTown["site.yaml"]}subscriptions:
-  address: ${service}
-  consentText: ${consent}
-  forgetAfter: 5d
-  privacy: {controller: "Quiet Town, 1 Square", officer: "Officer, dpo@quiet.example", authority: The county}
-`,
-};
-const inTwoLanguages = { ...town, "site.yaml": `${town["site.yaml"]}languages: [en, ar]\n` };
+const inTwoLanguages = { ...letterTown, "site.yaml": `${letterTown["site.yaml"]}languages: [en, ar]\n` };
 
 let site: BuiltSite;
 let served: Visited;
@@ -38,20 +35,6 @@ async function read(path: string) {
   return page;
 }
 
-/** Sends the form of an open page, and answers what reached the service. */
-async function send(page: Awaited<ReturnType<typeof read>>) {
-  const { promise, resolve } = Promise.withResolvers<{ url: string; origin: string; fields: [string, string][] }>();
-  await page.setRequestInterception(true);
-  page.on("request", (request) => {
-    const { origin = "" } = request.headers();
-    const fields = [...new URLSearchParams(request.postData() ?? "")];
-    if (request.method() === "POST") resolve({ url: request.url(), origin, fields });
-    void request.respond({ status: 200, contentType: "text/html", body: "<title>Taken</title>" });
-  });
-  await page.click("form button");
-  return await promise;
-}
-
 describe("without a script", () => {
   test("a form asks for an address and everything is sent that was chosen, to the service, from a page that says whose it is", async () => {
     await using page = await read("subscribe/");
@@ -63,7 +46,7 @@ describe("without a script", () => {
     await page.select("[name=atLeast]", "major");
     await page.select("[name=language]", "ar");
     await page.click("[name=consent]");
-    expect(await send(page)).toEqual({
+    expect(await sendForm(page)).toEqual({
       url: `${service}subscribe`,
       origin: served.origin,
       fields: [
@@ -84,7 +67,7 @@ describe("without a script", () => {
     await using page = await read("ar/components/checkout/");
     await page.type("#address", "ida@example.org");
     await page.click("[name=consent]");
-    const { fields } = await send(page);
+    const { fields } = await sendForm(page);
     expect(fields).toEqual([
       ["address", "ida@example.org"],
       ["components", "checkout"],
@@ -124,7 +107,7 @@ test("the privacy notice says what the settings say, and every page leads to it"
   for (const words of ["Quiet Town, 1 Square", "Officer, dpo@quiet.example", "The county", consent, "after 5 days"]) {
     expect(notice).toContain(words);
   }
-  for (const file of ["index.html", "subscribe/index.html", "404.html"]) {
+  for (const file of ["index.html", "subscribe/index.html", "search/index.html"]) {
     expect(await site.read(file)).toContain('href="/status/privacy/"');
   }
   expect(await site.read("ar/index.html")).toContain('href="/status/ar/privacy/"');
@@ -138,10 +121,18 @@ test("the channels page says what can be chosen, and leads to the form", async (
   expect(channels).not.toContain("To get our letters, write to");
 });
 
-const filled = async (path: string) =>
-  (await site.read(path))
+/** The frame as the service fills it, with the fields that it has on its own pages, too. */
+async function filled(path: string): Promise<string> {
+  const page = await site.read(path.replace("service-frame.html", "subscribe/index.html"));
+  const fields = /<div class="choices">(.*?)<\/div><\/details>/s.exec(page)?.[1] ?? "";
+  expect(fields).toContain('name="kinds"');
+  const form = `<form class="fields" method="post"><div class="choices">${fields}</div><p><button>Save</button></p></form>`;
+  const said = '<p class="saved" role="status">It is kept.</p><p class="problem">Write your address.</p>';
+  const content = `<div class="title"><h1>Your choice</h1></div>${said}${form}`;
+  return (await site.read(path))
     .replace("<!--openline:title-->", "Your choice")
-    .replace("<!--openline:content-->", '<div class="title"><h1>Your choice</h1><p>It is kept.</p></div>');
+    .replace("<!--openline:content-->", content);
+}
 
 test("the service's frame is a whole page in each language, which runs nothing and fetches nothing", async () => {
   for (const [path, opening] of [
@@ -173,6 +164,21 @@ test("filled, it is valid HTML", async () => {
   }
 });
 
+test.each(["light", "dark"])("filled, it keeps nobody out in the %s", async (scheme) => {
+  await using page = await chromium.openPage(320);
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  for (const path of ["service-frame.html", "ar/service-frame.html"]) {
+    await writeFile(join(site.directory, "filled.html"), await filled(path));
+    await page.goto(`${served.origin}/status/filled.html`);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    const found = await page.evaluate(async () => ({
+      violations: (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      width: document.documentElement.scrollWidth,
+    }));
+    expect(found).toEqual({ violations: [], width: 320 });
+  }
+});
+
 test("no list names it", async () => {
   for (const file of ["sitemap.xml", "llms.txt", "index.html"]) {
     expect(await site.read(file)).not.toContain("service-frame");
@@ -180,7 +186,7 @@ test("no list names it", async () => {
 });
 
 test("it stays the same, byte by byte, until its words change", async () => {
-  await using later = await buildSite(town, {
+  await using later = await buildSite(letterTown, {
     clock: "2027-06-01T00:00:00Z",
     env,
   });
