@@ -109,6 +109,8 @@ export interface Vocabulary {
     readonly inConfidence: string;
     advance(publicAt: string): string;
     readonly acknowledge: string;
+    /** What goes before words that the clock repeats. */
+    readonly clock: Readonly<Record<"reminder" | "begins", string>>;
     readonly statusPage: string;
   };
   readonly serviceMail: ServiceMailVocabulary;

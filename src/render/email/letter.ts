@@ -67,6 +67,7 @@ export function letterOf(announcement: Announcement, settings: SiteSettings, opt
     posted: `${words.labels.posted} ${utcDateTime(announcement.at, spoken.language)}`,
     notes: [
       ...(announcement.exercise ? [words.exerciseSentence] : []),
+      ...(announcement.clock === undefined ? [] : [words.mail.clock[announcement.clock]]),
       ...(advance === undefined
         ? []
         : [words.mail.advance(utcDateTime(advance.publicAt, spoken.language)), words.mail.acknowledge]),

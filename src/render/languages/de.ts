@@ -151,6 +151,10 @@ export const german: Translation = {
     advance: (publicAt) =>
       `Sie lesen dies vor der Öffentlichkeit. Veröffentlicht wird es am ${publicAt}; bitte geben Sie es bis dahin nur an Personen weiter, die deswegen handeln müssen.`,
     acknowledge: "Bitte antworten Sie mit einem Wort, damit wir wissen, dass Sie diese E-Mail erhalten haben.",
+    clock: {
+      reminder: "Eine Erinnerung an geplante Arbeiten. Der Text ist der bereits bekannte.",
+      begins: "Die geplanten Arbeiten beginnen jetzt. Der Text ist der bereits bekannte.",
+    },
     statusPage: "Unsere Statusseite",
   },
   serviceMail: germanServiceMail,

@@ -141,6 +141,10 @@ export const english: Vocabulary = {
     advance: (publicAt) =>
       `You read this before the public does. It will be public on ${publicAt}; until then, please share it only with those who must act on it.`,
     acknowledge: "Please answer this mail with one word, so that we know you have it.",
+    clock: {
+      reminder: "A reminder of planned work. These are the words that were said before.",
+      begins: "The planned work begins now. These are the words that were said before.",
+    },
     statusPage: "Our status page",
   },
   serviceMail: englishServiceMail,

@@ -141,6 +141,10 @@ export const spanish: Translation = {
     advance: (publicAt) =>
       `Lee esto antes que el público. Se publicará el ${publicAt}; hasta entonces, compártalo solo con quienes deban actuar.`,
     acknowledge: "Responda a este correo con una palabra, por favor, para que sepamos que lo ha recibido.",
+    clock: {
+      reminder: "Recordatorio de un mantenimiento previsto. El texto es el ya publicado.",
+      begins: "El mantenimiento previsto empieza ahora. El texto es el ya publicado.",
+    },
     statusPage: "Nuestra página de estado",
   },
   serviceMail: spanishServiceMail,

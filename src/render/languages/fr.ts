@@ -141,6 +141,10 @@ export const french: Translation = {
     advance: (publicAt) =>
       `Vous lisez ceci avant le public. La publication aura lieu le ${publicAt}\u00a0; d’ici là, veuillez ne le transmettre qu’aux personnes qui doivent agir.`,
     acknowledge: "Merci de répondre à ce courriel par un mot, afin que nous sachions que vous l’avez reçu.",
+    clock: {
+      reminder: "Rappel d’une maintenance prévue. Le texte est celui déjà publié.",
+      begins: "La maintenance prévue commence maintenant. Le texte est celui déjà publié.",
+    },
     statusPage: "Notre page d’état",
   },
   serviceMail: frenchServiceMail,

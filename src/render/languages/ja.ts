@@ -147,6 +147,10 @@ export const japanese: Translation = {
     advance: (publicAt) =>
       `これは一般公開前の情報です。${publicAt}に公開します。それまでは、対応が必要な方以外には共有しないでください。`,
     acknowledge: "お受け取りになりましたら、一言で結構ですのでこのメールにご返信ください。",
+    clock: {
+      reminder: "予定されているメンテナンスのお知らせ（再掲）です。内容は前回と同じです。",
+      begins: "予定されていたメンテナンスを開始しました。内容は前回と同じです。",
+    },
     statusPage: "ステータスページ",
   },
   serviceMail: japaneseServiceMail,

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import type { BuildOutcome } from "#cli/build/build-site.ts";
 import { publish } from "#cli/publish/publish.ts";
 import type { Session } from "#cli/session.ts";
 import { tick } from "#cli/tick/tick.ts";
 import { openDatabase } from "#store/database.ts";
+import { takePublishLock } from "#store/publish-lock.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 import { readEnvironment } from "../../../scripts/environment.ts";
 import { smallSite, writeTree } from "../../support/content.ts";
@@ -98,6 +100,25 @@ test("time tells each subscriber once that work comes near and begins, and build
     [30, 4, 2],
   ]);
   expect(new Set(host.subjects()).size).toBe(1);
+  const notes = await Promise.all(
+    host.mailbox.letters.map(async ({ bytes }) => (await PostalMime.parse(bytes)).text ?? ""),
+  );
+  expect(notes.map((text) => /(A reminder of|The) planned work( begins now)?\./.exec(text)?.[0])).toEqual([
+    undefined,
+    "A reminder of planned work.",
+    "A reminder of planned work.",
+    "The planned work begins now.",
+  ]);
+});
+
+test("a clock that has nothing to do keeps no publisher waiting, and one that has lets the publisher go first", async () => {
+  await using host = await openHost();
+  await host.publish();
+  const lock = await takePublishLock(host.session.environment.OPENLINE_DATA);
+  expect(await host.tick(at(-25))).toBe(0);
+  await expect(host.tick(at(-23.9))).rejects.toThrow("Another publisher is at work");
+  await lock?.release();
+  expect([await host.tick(at(-23.9)), host.mailbox.letters.length]).toEqual([0, 2]);
 });
 
 test("words that are not published yet are neither repeated nor built by the clock", async () => {
