@@ -17,14 +17,23 @@ export function serviceAddress({ subscriptions: declared, address }: SiteSetting
   return declared?.address ?? address;
 }
 
+/** What the service stands on. */
+export interface ServiceGround {
+  readonly settings: SiteSettings;
+  readonly database: Database;
+  /** Directory of the built page. */
+  readonly directory: string;
+  /** Hears that a letter may be owed: after every wish alike, so that nobody learns from the time what became of it. */
+  readonly nudge?: () => void;
+}
+
 /** The subscription service of a site, on its store and in the frames of its build. */
-export async function openSubscriptionApp(
-  session: Session,
-  site: { readonly settings: SiteSettings; readonly database: Database; readonly directory: string },
-): Promise<Hono> {
+export async function openSubscriptionApp(session: Session, ground: ServiceGround): Promise<Hono> {
   const { environment, now, complain } = session;
-  const { settings, database, directory } = site;
+  const { settings, database, directory, nudge = () => undefined } = ground;
   const page = environment.SITE_URL ?? settings.address;
+  const wishes = openWishes(database);
+  const letters = openLetters(database);
   return subscriptionApp({
     settings,
     terms: settings.subscriptions ?? subscriptions.parse({ address: serviceAddress(settings) }),
@@ -32,8 +41,8 @@ export async function openSubscriptionApp(
     ring: await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS),
     hash: openKeyedHash(environment.OPENLINE_DATA),
     subscribers: openSubscribers(database),
-    wishes: openWishes(database),
-    letters: openLetters(database),
+    wishes: { ...wishes, ask: (...wish) => wishes.ask(...wish).finally(nudge) },
+    letters: { owe: (...letter) => letters.owe(...letter).finally(nudge) },
     frameIn: openFrames(directory, settings.languages, { name: settings.name, address: page }),
     publishing: await publishOnRequest(session, settings),
     now,

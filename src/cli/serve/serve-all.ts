@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { openCarrier } from "#cli/serve/open-carrier.ts";
 import { openSubscriptionApp, serviceAddress } from "#cli/serve/open-subscription-app.ts";
 import { servePages } from "#cli/serve/serve-pages.ts";
 import type { Session } from "#cli/session.ts";
@@ -33,9 +34,10 @@ async function listening(server: ServerType, port: number): Promise<number> {
 }
 
 /**
- * Serves the subscription service and, for looking at it here, the built page.
+ * Serves the subscription service with what carries its letters and, for looking at it here, the built page.
  *
  * @throws UsageError if the port is taken
+ * @throws SettingError for an address or a DKIM key that letters cannot go out with
  */
 export async function serveAll(
   session: Session,
@@ -43,17 +45,19 @@ export async function serveAll(
 ): Promise<Listening> {
   const { OPENLINE_PORT, SITE_URL } = session.environment;
   const base = new URL(SITE_URL ?? site.settings.address).pathname.replace(/\/*$/, "/");
-  const service = await openSubscriptionApp(session, site);
+  await using stack = new AsyncDisposableStack();
+  const carrier = stack.use(await openCarrier(session, site));
+  const service = await openSubscriptionApp(session, { ...site, nudge: carrier.nudge });
   const isService = answersAt(serviceAddress(site.settings));
   const pages = servePages(site.directory, base);
   const app = new Hono().all("*", ({ req, env }) => (isService(req.path) ? service : pages).fetch(req.raw, env));
   const server = serve({ fetch: app.fetch, port: OPENLINE_PORT, serverOptions: patience });
   const port = await listening(server, OPENLINE_PORT);
-  return {
-    port,
-    async [Symbol.asyncDispose]() {
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await new Promise<void>((closed) => server.close(() => closed()));
-    },
-  };
+  // The service ends first: what it owes in its last moment is owed still.
+  stack.defer(async () => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await new Promise<void>((closed) => server.close(() => closed()));
+  });
+  const all = stack.move();
+  return { port, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
