@@ -34,9 +34,9 @@ export function preferencesPage(
     w.preferences,
     [w.choiceMeaning],
     joinHtml(said),
-    html`<form class="fields" method="post" action="${escapeHtml(link(`preferences/${token}`))}">
+    html`<form class="card fields" method="post" action="${escapeHtml(link(`preferences/${token}`))}">
 <div class="choices">${fields}</div>
-<div class="send">${button(w.save)}</div></form>`,
+<p>${button(w.save)}</p></form>`,
     act(
       w.leave,
       w.leaveMeaning,

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { scopeOfInterest } from "#model/subscriber.ts";
 import { escapeHtml, html, joinHtml, type SafeHtml } from "#render/safe-html.ts";
 import { choiceFields } from "#render/subscribing/choice-fields.ts";
 import { offeredAt } from "#subscriptions/forms/choice.ts";
@@ -18,8 +20,8 @@ function addressField({ words }: Visit, { written, problems }: Entered): SafeHtm
       ? html``
       : html`<p class="problem" id="address-problem">${escapeHtml(sentences[problem])}</p>`;
   const wrong = (problem === undefined ? "" : ' aria-invalid="true" aria-describedby="address-problem"') as SafeHtml;
-  return html`<div class="field"><label for="address">${escapeHtml(address)}</label><input id="address" name="address" type="email" autocomplete="email" maxlength="254" required dir="ltr" value="${escapeHtml(written)}"${wrong}>${said}</div>
-<div class="trap" aria-hidden="true"><label for="website">${escapeHtml(leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>`;
+  return html`<div class="field chief"><label for="address">${escapeHtml(address)}</label><input id="address" name="address" type="email" required maxlength="254" dir="ltr" autocomplete="email" autocapitalize="none" spellcheck="false" value="${escapeHtml(written)}"${wrong}>${said}</div>
+<div class="trap"><label for="website">${escapeHtml(leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>`;
 }
 
 function consentField({ words }: Visit, service: SubscriptionService, { consents, problems }: Entered): SafeHtml {
@@ -28,8 +30,10 @@ function consentField({ words }: Visit, service: SubscriptionService, { consents
   const said = isMissing ? html`<p class="problem" id="consent-problem">${escapeHtml(consent)}</p>` : html``;
   const wrong = (isMissing ? ' aria-invalid="true" aria-describedby="consent-problem"' : "") as SafeHtml;
   const checked = (consents ? " checked" : "") as SafeHtml;
-  return html`<div><label class="check"><input type="checkbox" name="consent" value="yes" required${checked}${wrong}><span>${escapeHtml(service.terms.consentText)}</span></label>${said}</div>`;
+  return html`<div><label class="check"><input type="checkbox" name="consent" value="yes" required${checked}${wrong}> <span dir="auto">${escapeHtml(service.terms.consentText)}</span></label>${said}</div>`;
 }
+
+const everything = scopeOfInterest.parse({});
 
 /** The form with which somebody asks to be told, as they filled it in so far. */
 export function wishForm(visit: Visit, service: SubscriptionService, entered: Entered): SafeHtml {
@@ -37,13 +41,16 @@ export function wishForm(visit: Visit, service: SubscriptionService, entered: En
   const { servicePages } = words;
   const { choice, problems } = entered;
   const others = problems.filter((problem) => problem === "choice" || problem === "language");
+  const isOpen = others.length > 0 || !isDeepStrictEqual(choice.scope, everything);
   const said = others.map((problem) => html`<p class="problem">${escapeHtml(servicePages.problems[problem])}</p>`);
   const fields = choiceFields(offeredAt(service.settings, service.now()), language, choice);
-  return html`<form class="fields" method="post" action="${escapeHtml(link("subscribe"))}">
+  const summary = html`<summary><span class="name">${escapeHtml(servicePages.choice)}</span> <span class="quiet">${escapeHtml(servicePages.choiceMeaning)}</span></summary>`;
+  const open = (isOpen ? " open" : "") as SafeHtml;
+  return html`<form class="card fields" method="post" action="${escapeHtml(link("subscribe"))}">
 ${addressField(visit, entered)}
-${joinHtml(said)}${fields}
+<details class="choice"${open}>${summary}<div class="choices">${joinHtml(said)}${fields}</div></details>
 ${consentField(visit, service, entered)}
-<div><button>${escapeHtml(servicePages.subscribeNow)}</button></div>
+<p><button>${escapeHtml(servicePages.subscribeNow)}</button></p>
 </form>
 ${linkTo(new URL("subscribe/", service.page).href, servicePages.rather)}`;
 }
