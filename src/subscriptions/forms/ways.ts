@@ -1,6 +1,6 @@
+import { mailOf } from "#model/mail-address.ts";
 import type { SiteSettings } from "#model/site.ts";
 import type { Way } from "#model/subscriber.ts";
-import { mailOf } from "#subscriptions/forms/mail-address.ts";
 
 /** In which ways readers can be told: those that a line for everybody is open for. */
 export function waysOffered({ channels }: Pick<SiteSettings, "channels">): readonly Way[] {

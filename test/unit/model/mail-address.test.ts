@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailOf } from "#subscriptions/forms/mail-address.ts";
+import { mailOf } from "#model/mail-address.ts";
 
 test.each([
   ["ada@example.org", "ada@example.org"],
