@@ -1,6 +1,6 @@
 import type { Channel } from "#delivery/channel.ts";
 import type { ChannelSettings } from "#model/channel.ts";
-import type { Way } from "#model/subscriber.ts";
+import { type Way, ways } from "#model/subscriber.ts";
 
 /** What the planner knows of a channel: what site.yaml declares, and how the adapter is. */
 export interface PlannedChannel extends Pick<ChannelSettings, "since" | "audience" | "atLeast"> {
@@ -29,6 +29,8 @@ export function plannedChannel(channel: Channel, settings: ChannelSettings): Pla
     audience,
     atLeast,
     ...(settings.kind === "webhook" && settings.shape === "statuspage" && { tellsComponents: true }),
-    ...(settings.kind !== "email" && { account: "handle" in settings ? settings.handle : channel.name }),
+    ...(settings.kind === "hooks" && { ways: ways.filter((way) => way !== "email") }),
+    ...(settings.kind !== "email" &&
+      settings.kind !== "hooks" && { account: "handle" in settings ? settings.handle : channel.name }),
   };
 }

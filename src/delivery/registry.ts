@@ -4,6 +4,7 @@ import { openDiscord } from "#delivery/channels/discord/open.ts";
 import { openEmail } from "#delivery/channels/email/open.ts";
 import { refuseLiveMail } from "#delivery/channels/email.ts";
 import { openExec } from "#delivery/channels/exec/open.ts";
+import { openHooks } from "#delivery/channels/hooks/open.ts";
 import { openMastodon } from "#delivery/channels/mastodon/open.ts";
 import { openNtfy } from "#delivery/channels/ntfy/open.ts";
 import type { Opened, Opening } from "#delivery/channels/opening.ts";
@@ -85,6 +86,8 @@ async function open(name: string, settings: ChannelSettings, opening: Opening): 
       return openWebSub(name, settings, opening);
     case "ntfy":
       return openNtfy(name, settings, opening);
+    case "hooks":
+      return openHooks(name, opening);
     case "exec":
       return openExec(name, settings, opening);
   }

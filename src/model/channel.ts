@@ -116,6 +116,10 @@ export const channelSettings = z.discriminatedUnion("kind", [
       .describe("The topic that people subscribe to."),
   }),
   z.strictObject({
+    ...declared,
+    kind: z.literal("hooks").describe("What kind of line it is; the other keys follow from it."),
+  }),
+  z.strictObject({
     ...hooked,
     kind: z.literal("exec").describe("What kind of line it is; the other keys follow from it."),
     command: z

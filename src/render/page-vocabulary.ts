@@ -115,6 +115,8 @@ export interface PageVocabulary extends StandingPageVocabulary, LiveVocabulary {
   readonly deliverable: string;
   readonly timeline: string;
   readonly updatesByMail: string;
+  /** The line to webhooks and chats that readers register themselves. */
+  readonly ownHooks: string;
   askForMail(where: string): string;
   readonly feedsMeaning: string;
   readonly forMachines: string;

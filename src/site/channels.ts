@@ -36,6 +36,7 @@ const names: Readonly<Record<ChannelSettings["kind"], string>> = {
   webhook: "Webhook",
   websub: "WebSub",
   ntfy: "ntfy",
+  hooks: words.page.ownHooks,
   exec: "",
 };
 
@@ -57,6 +58,7 @@ export const publicLines: readonly PublicLine[] = Object.entries(site.settings.c
 
 function accountOf(channel: ChannelSettings): PublicLine["account"] {
   if (channel.kind === "email") return { text: channel.from };
+  if (channel.kind === "hooks") return { text: [names.webhook, names.slack, names.discord, names.teams].join(" · ") };
   if ("handle" in channel) return { text: channel.handle, url: channel.url };
   if ("url" in channel && channel.url !== undefined) return { text: new URL(channel.url).host, url: channel.url };
   return undefined;

@@ -17,6 +17,7 @@ const needed: Readonly<Record<ChannelKind, object>> = {
   webhook: {},
   websub: { hub: "https://hub.example.com/" },
   ntfy: { server: "https://ntfy.example.com/", topic: "t" },
+  hooks: {},
   exec: { command: ["true"] },
 };
 

@@ -67,6 +67,7 @@ export function lines(server: string, command: readonly string[]): string {
     webhook: "",
     websub: `hub: "${server}hub"`,
     ntfy: `server: "${server}ntfy/", topic: status`,
+    hooks: "",
     exec: `command: ${JSON.stringify(command)}`,
   };
   const said = (name: string, kind: string, more: string) =>

@@ -38,6 +38,8 @@ const { components, brakes } = siteSettings.parse({
 });
 
 function planned({ name, kind, onUnknown }: Channel): PlannedChannel {
+  if (kind === "hooks")
+    return aPlannedChannel({ name, kind, onUnknown, ways: ["webhook", "slack", "discord", "teams"] });
   return aPlannedChannel({ name, kind, onUnknown, ...(kind !== "email" && { account: `@${name}` }) });
 }
 

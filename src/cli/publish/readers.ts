@@ -1,3 +1,4 @@
+import { hookIsGone } from "#delivery/channels/hooks/outcome.ts";
 import type { PlannedDelivery } from "#delivery/planned.ts";
 import { bounceMeaning } from "#domain/bounce.ts";
 import type { Outcome } from "#model/delivery.ts";
@@ -9,7 +10,13 @@ export interface Readers {
   onOutcome(delivery: PlannedDelivery, outcome: Outcome): Promise<void>;
 }
 
-/** Who left since the plan was made gets nothing more; whose mailbox is gone is erased, other troubles are counted. */
+/** A webhook that put us off or refused, as mail would say it: it may pass, unless it is so for days. */
+const hookTrouble = "4.0.0";
+
+/**
+ * Who left since the plan was made gets nothing more; whose mailbox or webhook is gone is erased, other troubles are
+ * counted.
+ */
 export function readersOf(subscribers: Pick<Subscribers, "find" | "leave" | "bounce">, now: () => Date): Readers {
   return {
     async stillWants({ recipient }) {
@@ -18,6 +25,11 @@ export function readersOf(subscribers: Pick<Subscribers, "find" | "leave" | "bou
     },
     async onOutcome({ recipient }, outcome) {
       if (recipient.kind === "account" || !("code" in outcome)) return;
+      if (recipient.subscriber.via !== "email") {
+        if (outcome.code === hookIsGone) await subscribers.leave(recipient.id, "bounced", now());
+        else await subscribers.bounce(recipient.id, hookTrouble, now());
+        return;
+      }
       const [code] = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(outcome.code) ?? [];
       const { id } = recipient;
       if (code !== undefined && bounceMeaning(code) === "gone") await subscribers.leave(id, "bounced", now());

@@ -17,7 +17,7 @@ import type { Site } from "#model/site.ts";
  */
 export function accountProbes(surroundings: Surroundings): Probe[] {
   return publicLinesOf(surroundings.site)
-    .filter(({ settings }) => settings.kind !== "email")
+    .filter(({ settings }) => settings.kind !== "email" && settings.kind !== "hooks")
     .map((line) => ({
       checks: ["lines/account"],
       place: line.place,

@@ -35,6 +35,7 @@ export function serverOf({ name, settings }: OpenLine, environment: Environment)
       // The keys of a webhook stand behind its address.
       return secret === undefined ? undefined : secretAddress(name, secret.trim().replace(/\s.*$/s, ""));
     case "email":
+    case "hooks":
     case "exec":
       return undefined;
   }

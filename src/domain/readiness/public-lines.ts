@@ -29,6 +29,7 @@ export function kindOf({ kind }: ChannelSettings): string {
     case "teams":
       return "chat";
     case "webhook":
+    case "hooks":
     case "websub":
     case "exec":
       return "program";

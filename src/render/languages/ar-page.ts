@@ -139,6 +139,7 @@ export const arabicPage: PartOf<PageVocabulary> = {
   deliverable: "ما سنفعله",
   timeline: "التسلسل الزمني",
   updatesByMail: "البريد الإلكتروني",
+  ownHooks: "خطاف ويب أو دردشة خاصة بك",
   askForMail: (where) => `لتلقّي رسائلنا اكتبوا إلى ${where}.`,
   feedsMeaning: "كل تحديث في قارئ الخلاصات لديكم فور نشره.",
   forMachines: "للأنظمة الآلية",

@@ -131,6 +131,7 @@ export const germanPage: PartOf<PageVocabulary> = {
   deliverable: "Was wir tun werden",
   timeline: "Ablauf",
   updatesByMail: "E-Mail",
+  ownHooks: "Eigener Webhook oder Chat",
   askForMail: (where) => `Wenn Sie unsere E-Mails erhalten möchten, schreiben Sie an ${where}.`,
   feedsMeaning: "Jede Meldung in Ihrem Feedreader, sobald sie veröffentlicht ist.",
   forMachines: "Für Maschinen",

@@ -125,6 +125,7 @@ export const englishPage: PageVocabulary = {
   deliverable: "What we will do",
   timeline: "Timeline",
   updatesByMail: "Email",
+  ownHooks: "Your own webhook or chat",
   askForMail: (where) => `To get our letters, write to ${where}.`,
   feedsMeaning: "Every update in your feed reader, as soon as it is published.",
   forMachines: "For machines",

@@ -131,6 +131,7 @@ export const spanishPage: PartOf<PageVocabulary> = {
   deliverable: "Qué vamos a hacer",
   timeline: "Cronología",
   updatesByMail: "Correo electrónico",
+  ownHooks: "Su propio webhook o chat",
   askForMail: (where) => `Para recibir nuestros correos, escriba a ${where}.`,
   feedsMeaning: "Cada actualización en su lector de noticias, en cuanto se publica.",
   forMachines: "Para máquinas",

@@ -131,6 +131,7 @@ export const frenchPage: PartOf<PageVocabulary> = {
   deliverable: "Ce que nous allons faire",
   timeline: "Chronologie",
   updatesByMail: "Courriel",
+  ownHooks: "Votre propre webhook ou messagerie",
   askForMail: (where) => `Pour recevoir nos courriels, écrivez à ${where}.`,
   feedsMeaning: "Chaque mise à jour dans votre lecteur de flux, dès sa publication.",
   forMachines: "Pour les machines",

@@ -125,6 +125,7 @@ export const japanesePage: PartOf<PageVocabulary> = {
   deliverable: "実施する内容",
   timeline: "経緯",
   updatesByMail: "メール",
+  ownHooks: "ご自身のウェブフックまたはチャット",
   askForMail: (where) => `メールでの受け取りをご希望の場合は、${where}までご連絡ください。`,
   feedsMeaning: "更新が公開されるとすぐに、お使いのフィードリーダーに届きます。",
   forMachines: "プログラム向け",

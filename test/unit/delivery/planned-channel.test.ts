@@ -35,6 +35,13 @@ test("the outbox writes to whom the channel that it stands in for would", () => 
   expect(plannedChannel(channel({ kind: "outbox" }), x).account).toBe("@example");
 });
 
+test("readers' own webhooks go to those who registered one, and to nobody by mail", () => {
+  const hooks = channelSettings.parse({ kind: "hooks", since: "2026-01-01" });
+  const planned = plannedChannel(channel({ kind: "hooks" }), hooks);
+  expect(planned.ways).toEqual(["webhook", "slack", "discord", "teams"]);
+  expect(planned.account).toBeUndefined();
+});
+
 test("a channel that says it can look up but cannot waits for a person", () => {
   expect(plannedChannel(channel({ onUnknown: "look-up" }), x).onUnknown).toBe("hold");
   expect(plannedChannel(channel({ onUnknown: "look-up", lookUp: async () => undefined }), x).onUnknown).toBe("look-up");

@@ -29,7 +29,7 @@ export function slackOutcome(slack: Listener, answer: Answered, now: Date): Outc
 }
 
 /** Slack's word for what is wrong, if it is one that we know: bare, or within JSON. */
-function wordIn({ body }: Answered): string | undefined {
+export function wordIn({ body }: Answered): string | undefined {
   const bare = /^\s*([a-z_]{2,60})\s*$/.exec(body) ?? /"error"\s*:\s*"([a-z_]{2,60})"/.exec(body);
   const word = bare?.[1];
   return word !== undefined && [...toMend, ...never, ...tooFast].includes(word) ? word : undefined;

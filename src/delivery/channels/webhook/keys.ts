@@ -28,6 +28,11 @@ export function webhookSecret(channel: string, given: string): WebhookSecret {
   return { address: secretAddress(channel, address), keys: keys.map((key) => signingKey(channel, key)) };
 }
 
+/** The key of a secret that we made ourselves, `whsec_` and base64. */
+export function sharedKey(secret: string): SigningKey {
+  return { kind: "v1", secret: Buffer.from(secret.slice("whsec_".length), "base64") };
+}
+
 function signingKey(channel: string, written: string): SigningKey {
   const [, prefix, base64 = ""] = /^(whsec_|whsk_)([A-Za-z0-9+/]+={0,2})$/.exec(written) ?? [];
   const bytes = Buffer.from(base64, "base64");
