@@ -101,7 +101,9 @@ export interface Vocabulary {
     readonly readOnPage: string;
     readonly wholePostmortem: string;
     why(site: string): string;
-    /** Followed by the address itself. */
+    /** Followed by the address itself, as is `leave`. */
+    readonly choose: string;
+    readonly chooseLink: string;
     readonly leave: string;
     readonly leaveLink: string;
     questions(where: string): string;

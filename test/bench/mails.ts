@@ -31,11 +31,13 @@ export async function measureMail(count: number, connections = 20): Promise<Meas
   const settings = parsed as SettingsOf<"email">;
   let round = 0;
   const unsubscribe = (id: string) => `https://updates.example.com/u/a.${id}.0123456789abcdefghijkl`;
+  const preferences = (id: string) => `https://updates.example.com/preferences/a.${id}.0123456789abcdefghijkl`;
   const measured = await measure(`${count.toLocaleString("en")} letters, ${connections} connections`, async () => {
     round += 1;
     const announcement = anAnnouncement({ id: `incidents/bench-${round}/2026-03-14T0942Z-investigating` });
     const base = new URL("https://status.example.com/");
-    const channel = emailChannel({ name: "email", settings, site, base, smtpUrl: sink.url, unsubscribe });
+    const ways = { unsubscribe, preferences };
+    const channel = emailChannel({ name: "email", settings, site, base, smtpUrl: sink.url, ...ways });
     const channels = [plannedChannel(channel, settings)];
     const now = () => announcement.at;
     const plan = await preparePlan({

@@ -33,6 +33,7 @@ export function anEmailChannel(smtpUrl: string, { settings, site, ...facts }: Em
     site: aMailingSite(site).settings,
     base: new URL("https://status.example.com/"),
     smtpUrl,
+    preferences: (subscriber) => `https://mail.example.com/preferences/k1.${subscriber}.0123456789abcdefghijkl`,
     unsubscribe: (subscriber) => `https://mail.example.com/u/k1.${subscriber}.0123456789abcdefghijkl`,
     timeouts: longTimeouts,
     ...facts,

@@ -6,11 +6,12 @@ import { aSite } from "./site.ts";
 
 export const base = new URL("https://status.example.com/");
 export const unsubscribe = "https://updates.example.com/u/kQ3vX9m2Rz7pL4tYw8sBnA";
+export const preferences = "https://updates.example.com/preferences/kQ3vX9m2Rz7pL4tYw8sBnA";
 export const { settings } = aSite({ contact: { email: "help@example.com" } });
 
 /** The mail about `announcement`. */
 export function mailOf(announcement: Announcement, pageLags = false) {
-  return emailOf(announcement, settings, { base, language: "en", pageLags, unsubscribe });
+  return emailOf(announcement, settings, { base, language: "en", pageLags, unsubscribe, preferences });
 }
 
 /** The post about `announcement`. */

@@ -33,6 +33,7 @@ export function anOpening(
     live: false,
     base: new URL("https://status.example.com/"),
     outbox,
+    preferences: (subscriber) => `https://mail.example.com/preferences/k1.${subscriber}.0123456789abcdefghijkl`,
     unsubscribe: (subscriber) => `https://mail.example.com/u/k1.${subscriber}.0123456789abcdefghijkl`,
     returnPath: (domain, subscriber) => `bounce+${subscriber}@${domain}`,
     ...rest,

@@ -2,7 +2,7 @@ import type { Announcement } from "#model/announcement.ts";
 import { emailOf } from "#render/email.ts";
 import { socialText, weightedLength } from "#render/social.ts";
 import { anAnnouncement } from "./announcement.ts";
-import { base, settings, unsubscribe } from "./media.ts";
+import { base, preferences, settings, unsubscribe } from "./media.ts";
 
 interface Told {
   readonly title: string;
@@ -70,7 +70,13 @@ export function announcedIn(language: string, facts: Partial<Announcement> = {})
 
 /** The mail about `announcement` to a reader of its language. */
 export function mailIn(announcement: Announcement) {
-  return emailOf(announcement, settings, { base, language: announcement.language, pageLags: true, unsubscribe });
+  return emailOf(announcement, settings, {
+    base,
+    language: announcement.language,
+    pageLags: true,
+    unsubscribe,
+    preferences,
+  });
 }
 
 /** The post about `announcement` in its language. */

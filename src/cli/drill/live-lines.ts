@@ -4,7 +4,7 @@ import { openChannels, refuseLive } from "#delivery/registry.ts";
 import type { Site, SiteSettings } from "#model/site.ts";
 import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
-import { unsubscribeAddress } from "#subscriptions/tokens.ts";
+import { tokenAddress } from "#subscriptions/tokens.ts";
 
 /** Lines that a drill may speak on for real: those that reach the test audience, and no account of another line. */
 export function liveLinesOf({ channels }: Pick<SiteSettings, "channels">, lines: ReadonlySet<string>): Set<string> {
@@ -36,7 +36,7 @@ export async function openLive(
   const refusal = refuseLive(own, environment);
   if (refusal !== undefined) return { channels: [], notes: [refusal] };
   const ring = await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS);
-  const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
+  const service = settings.subscriptions?.address ?? settings.address;
   return await openChannels({
     settings: own,
     site,
@@ -44,7 +44,8 @@ export async function openLive(
     live: true,
     base,
     outbox: environment.OPENLINE_DATA,
-    unsubscribe,
+    unsubscribe: tokenAddress(ring, service, "unsubscribe"),
+    preferences: tokenAddress(ring, service, "preferences"),
     returnPath: (domain, subscriber) => bounceAddress(ring, domain)(subscriber),
   });
 }

@@ -15,7 +15,7 @@ import type { Subscribers } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
-import { unsubscribeAddress } from "#subscriptions/tokens.ts";
+import { tokenAddress } from "#subscriptions/tokens.ts";
 
 /** Everything that a run speaks with, and remembers by. */
 export interface Lines extends AsyncDisposable {
@@ -75,9 +75,11 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       if (refusal !== undefined) return refusal;
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
-      const unsubscribe = unsubscribeAddress(ring, settings.subscriptions?.address ?? settings.address);
+      const service = settings.subscriptions?.address ?? settings.address;
+      const unsubscribe = tokenAddress(ring, service, "unsubscribe");
+      const preferences = tokenAddress(ring, service, "preferences");
       const returnPath = (domain: string, subscriber: string) => bounceAddress(ring, domain)(subscriber);
-      const opening = { settings, site, environment, live, base, outbox, unsubscribe, returnPath };
+      const opening = { settings, site, environment, live, base, outbox, unsubscribe, preferences, returnPath };
       const { channels, notes, refused } = await openChannels(opening);
       open.push(...channels);
       for (const note of notes) session.say(note);

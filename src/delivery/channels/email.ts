@@ -20,6 +20,8 @@ export interface EmailChannelSettings {
   readonly smtpUrl: string;
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** Where a subscriber chooses what they hear of. */
+  readonly preferences: (subscriber: string) => string;
   /** The sender on the envelope of a letter to one subscriber; the sender's own address, if left out. */
   readonly returnPath?: ((subscriber: string) => string) | undefined;
   /** The calendar that goes with an announcement, if one does. */
@@ -37,10 +39,10 @@ const patience = 3;
  * @throws SettingError if `smtpUrl` cannot be used.
  */
 export function emailChannel(channel: EmailChannelSettings): Channel {
-  const { name, settings, site, base, unsubscribe, returnPath, calendar, sign, timeouts = usualTimeouts } = channel;
+  const { name, settings, returnPath, timeouts = usualTimeouts } = channel;
   const server = parseMailServer(channel.smtpUrl);
   const lines = keepLines(() => openLine(server, timeouts), settings.connections);
-  const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, calendar, sign });
+  const write = letterWriter({ ...channel, channel: name, email: settings });
   let troubles = 0;
 
   const failed = (trouble: MailTrouble, now: Date): Outcome => {

@@ -16,6 +16,8 @@ export interface Opening {
   readonly outbox: string;
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** Where a subscriber chooses what they hear of. */
+  readonly preferences: (subscriber: string) => string;
   /** The address at `domain` that a letter to one subscriber comes back to. */
   readonly returnPath: (domain: string, subscriber: string) => string;
 }

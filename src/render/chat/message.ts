@@ -29,7 +29,7 @@ export interface ChatMessage
 /** Gathers everything a message about `announcement` says. */
 export function chatMessage(announcement: Announcement, { settings, base, pageLags, leave }: ChatPlace): ChatMessage {
   const { language } = announcement;
-  const letter = letterOf(announcement, settings, { base, language, pageLags, unsubscribe: "" });
+  const letter = letterOf(announcement, settings, { base, language, pageLags, unsubscribe: "", preferences: "" });
   const { title, words } = letter.spoken;
   return {
     ...letter,

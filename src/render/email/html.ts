@@ -53,11 +53,17 @@ function unbrokenDate({ title, plainTitle }: Letter["spoken"]): SafeHtml {
   return html`${escapeHtml(plainTitle)} <span style="white-space:nowrap">${escapeHtml(date)}</span>`;
 }
 
-function foot({ why, questions, unsubscribe, spoken }: Letter): SafeHtml {
-  // The address stays as it came and alone on its line: senders exchange it in the bytes of the composed letter.
+function foot({ why, questions, unsubscribe, preferences, spoken }: Letter): SafeHtml {
+  const { chooseLink, leaveLink } = spoken.words.mail;
+  // The addresses stay as they came and alone on their lines: senders exchange them in the bytes of the composed letter.
   return html`${escapeHtml(why)}<br>
-${questions === undefined ? none : html`${escapeHtml(questions)}<br>\n`}<a class="quiet" style="${escapeHtml(styles.footLink)}"
-href="${unsubscribe as SafeHtml}"
->${escapeHtml(spoken.words.mail.leaveLink)}</a>
+${questions === undefined ? none : html`${escapeHtml(questions)}<br>\n`}${footLink(preferences, chooseLink)} &nbsp;·&nbsp;
+${footLink(unsubscribe, leaveLink)}
 `;
+}
+
+function footLink(address: string, words: string): SafeHtml {
+  return html`<a class="quiet" style="${escapeHtml(styles.footLink)}"
+href="${address as SafeHtml}"
+>${escapeHtml(words)}</a>`;
 }

@@ -16,6 +16,8 @@ export interface EmailOptions {
   readonly pageLags: boolean;
   /** The address that ends this subscription; put in as it is, so that it can be exchanged in the composed bytes. */
   readonly unsubscribe: string;
+  /** The address where this subscriber chooses what they hear of; put in as it is, too. */
+  readonly preferences: string;
   /** `state-prefix` begins subjects with the state, which breaks threads in some readers; `stable` if left out. */
   readonly subject?: "stable" | "state-prefix" | undefined;
 }
@@ -41,12 +43,13 @@ export interface Letter {
   readonly link: string;
   readonly why: string;
   readonly questions: string | undefined;
+  readonly preferences: string;
   readonly unsubscribe: string;
 }
 
 /** Gathers everything a mail about `announcement` says. */
 export function letterOf(announcement: Announcement, settings: SiteSettings, options: EmailOptions): Letter {
-  const { base, language, pageLags, unsubscribe } = options;
+  const { base, language, pageLags, unsubscribe, preferences } = options;
   const spoken = spokenIn(announcement, language);
   const { words, title } = spoken;
   const facts = factsOf(announcement, language);
@@ -81,6 +84,7 @@ export function letterOf(announcement: Announcement, settings: SiteSettings, opt
     link: permalink(base, announcement.path),
     why: words.mail.why(site),
     questions: contact && words.mail.questions(contact),
+    preferences,
     unsubscribe,
   };
 }

@@ -16,8 +16,9 @@ export function letterText(letter: Letter): string {
     letter.nextUpdate,
     `${labelled(letter.linkText, "").trimEnd()}\n${letter.link}`,
     "---",
-    [letter.why, letter.questions, spoken.words.mail.leave].filter((line) => line !== undefined).join("\n"),
+    [letter.why, letter.questions].filter((line) => line !== undefined).join("\n"),
   ];
+  const { choose, leave } = spoken.words.mail;
   const text = mailLines(paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== "").join("\n\n"));
-  return `${text}\n${letter.unsubscribe}\n`;
+  return `${text}\n\n${choose}\n${letter.preferences}\n${leave}\n${letter.unsubscribe}\n`;
 }

@@ -144,6 +144,8 @@ export const german: Translation = {
     readOnPage: "Diese Meldung auf der Statusseite lesen",
     wholePostmortem: "Die Nachbetrachtung auf der Statusseite lesen",
     why: (site) => `Sie erhalten diese E-Mail, weil Sie Meldungen von ${site} abonniert haben.`,
+    choose: "Um zu wählen, wovon Sie hören, öffnen Sie diese Adresse:",
+    chooseLink: "Auswahl ändern",
     leave: "Wenn Sie keine weiteren erhalten möchten, öffnen Sie diese Adresse:",
     leaveLink: "Abbestellen",
     questions: (where) => `Fragen? Schreiben Sie uns: ${where}`,

@@ -134,6 +134,8 @@ export const english: Vocabulary = {
     readOnPage: "Read this update on the status page",
     wholePostmortem: "Read the postmortem on the status page",
     why: (site) => `You get this mail because you asked for updates from ${site}.`,
+    choose: "To choose what you hear of, open this address:",
+    chooseLink: "Choose what you hear of",
     leave: "To get no more of them, open this address:",
     leaveLink: "Unsubscribe",
     questions: (where) => `Questions? Write to us: ${where}`,

@@ -134,6 +134,8 @@ export const spanish: Translation = {
     readOnPage: "Leer esta actualización en la página de estado",
     wholePostmortem: "Leer el análisis posterior en la página de estado",
     why: (site) => `Recibe este correo porque solicitó las actualizaciones de ${site}.`,
+    choose: "Para elegir qué recibe, abra esta dirección:",
+    chooseLink: "Elegir qué recibe",
     leave: "Para no recibir más, abra esta dirección:",
     leaveLink: "Cancelar la suscripción",
     questions: (where) => `¿Preguntas? Escríbanos: ${where}`,

@@ -134,6 +134,8 @@ export const french: Translation = {
     readOnPage: "Lire cette mise à jour sur la page d’état",
     wholePostmortem: "Lire le retour d’expérience sur la page d’état",
     why: (site) => `Vous recevez ce courriel parce que vous avez demandé les mises à jour ${ofFrench(site)}.`,
+    choose: "Pour choisir ce que vous recevez, ouvrez cette adresse\u00a0:",
+    chooseLink: "Choisir ce que vous recevez",
     leave: "Pour ne plus en recevoir, ouvrez cette adresse\u00a0:",
     leaveLink: "Se désabonner",
     questions: (where) => `Des questions\u00a0? Écrivez-nous\u00a0: ${where}`,

@@ -140,6 +140,8 @@ export const japanese: Translation = {
     readOnPage: "この更新をステータスページで読む",
     wholePostmortem: "事後報告をステータスページで読む",
     why: (site) => `このメールは、${site}の更新の受け取りを希望された方にお送りしています。`,
+    choose: "配信内容を選ぶには、次のアドレスを開いてください：",
+    chooseLink: "配信内容を選ぶ",
     leave: "配信を停止するには、次のアドレスを開いてください：",
     leaveLink: "配信停止",
     questions: (where) => `お問い合わせ先：${where}`,

@@ -39,6 +39,7 @@ describe.concurrent("every letter", () => {
     ["Auto-Submitted", "auto-generated"],
     ["Precedence", "bulk"],
     ["X-Auto-Response-Suppress", "OOF, AutoReply"],
+    ["Feedback-ID", "checkout-errors:investigating:email:0dbc34a5affd"],
     ["In-Reply-To", undefined],
   ])("says %s once: %s", async (name, value) => {
     expect(headerOf(await whole, name)).toBe(value);
@@ -69,7 +70,7 @@ describe.concurrent("every letter", () => {
     expect(long.filter((line) => !line.startsWith("List-Unsubscribe:"))).toEqual([]);
   });
 
-  test("carries its words in text first and HTML last, and both hold the address to leave by", async () => {
+  test("carries its words in text first and HTML last, and both hold the addresses to leave and to choose by", async () => {
     const bytes = await arriving(
       {},
       { unsubscribe: (id) => `https://mail.example.com/${"long/".repeat(30)}?a=1&b=${id}` },
@@ -78,6 +79,9 @@ describe.concurrent("every letter", () => {
     const way = `https://mail.example.com/${"long/".repeat(30)}?a=1&b=k3v9x2m7q4`;
     expect(mail.text).toContain(`\n${way}\n`);
     expect(mail.html).toContain(`href="${way.replace("&", "&amp;")}"`);
+    const choice = "https://mail.example.com/preferences/k1.k3v9x2m7q4.0123456789abcdefghijkl";
+    expect(mail.text).toContain(`\n${choice}\n`);
+    expect(mail.html).toContain(`href="${choice}"`);
     expect(bytes.indexOf("text/plain")).toBeLessThan(bytes.indexOf("text/html"));
     for (const fact of ["Card payments fail", "one customer in ten", "14 March 2026, 10:30 UTC", "Checkout"]) {
       expect(mail.text, fact).toContain(fact);

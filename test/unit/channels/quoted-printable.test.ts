@@ -26,7 +26,7 @@ test("what is read is what was written, with the value in every slot, however lo
   fc.assert(
     fc.property(text, fc.webUrl({ withQueryParameters: true }), fc.nat(20), (source, url, times) => {
       const value = url + "x".repeat(times * 20);
-      const read = decode(slotted(source, slot).fill(value));
+      const read = decode(slotted(source, [slot]).fill([value]));
       expect(read).toBe(`${source.replaceAll(slot, () => value).replaceAll("\n", "\r\n")}\r\n`);
     }),
   );
@@ -35,12 +35,18 @@ test("what is read is what was written, with the value in every slot, however lo
 test("every line is ASCII and at most 76 characters long", () => {
   fc.assert(
     fc.property(text, fc.webUrl(), (source, url) => {
-      for (const line of slotted(source, slot).fill(url).split("\r\n")) expect(line).toMatch(/^[\t\x20-\x7e]{0,76}$/);
+      for (const line of slotted(source, [slot]).fill([url]).split("\r\n"))
+        expect(line).toMatch(/^[\t\x20-\x7e]{0,76}$/);
     }),
   );
 });
 
 test("slots are counted, so that a letter without one is noticed", () => {
-  expect(slotted("nothing here", slot).slots).toBe(0);
-  expect(slotted(`${slot} and ${slot}\n${slot}`, slot).slots).toBe(3);
+  expect(slotted("nothing here", [slot]).counts).toEqual([0]);
+  expect(slotted(`${slot} and ${slot}\n${slot}`, [slot, "x"]).counts).toEqual([3, 0]);
+});
+
+test("several slots are filled each with its own value, also on one line", () => {
+  const form = slotted("a {1} b {2}\nc\n{2}", ["{1}", "{2}"]);
+  expect(decode(form.fill(["one", "two $&"]))).toBe("a one b two $&\r\nc\r\ntwo $&\r\n");
 });

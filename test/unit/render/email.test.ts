@@ -4,7 +4,7 @@ import { emailOf } from "#render/email.ts";
 import { stories } from "../../support/announcements.ts";
 import { anyText, trickyText } from "../../support/any-text.ts";
 import { hostileMarkdown } from "../../support/hostile-markdown.ts";
-import { base, mailOf, settings, unsubscribe } from "../../support/media.ts";
+import { base, mailOf, preferences, settings, unsubscribe } from "../../support/media.ts";
 import { anAnnouncement, aSite } from "../../support/site.ts";
 
 const said = (body: string, title = "Card payments fail") => anAnnouncement({ words: { en: { title, body } } });
@@ -18,7 +18,7 @@ test("all mails about one incident have the same subject", () => {
 });
 
 test("a subject begins with the state where that was chosen", () => {
-  const options = { base, language: "en", pageLags: false, unsubscribe, subject: "state-prefix" } as const;
+  const options = { base, language: "en", pageLags: false, unsubscribe, preferences, subject: "state-prefix" } as const;
   expect(emailOf(anAnnouncement(), settings, options).subject).toBe(
     "[Example Shop] Investigating: Card payments fail (14 March 2026)",
   );
@@ -33,7 +33,7 @@ test("state and impact come first, in the preview and in the text", () => {
 
 test("the words stand in both parts, and the mail says its language", () => {
   const french = { title: "Paiements en panne", body: "Les paiements échouent." };
-  const options = { base, language: "fr", pageLags: false, unsubscribe };
+  const options = { base, language: "fr", pageLags: false, unsubscribe, preferences };
   const announcement = anAnnouncement({ words: { en: { title: "x", body: "y" }, fr: french } });
   const { subject, text, html } = emailOf(announcement, settings, options);
   expect(subject).toBe("[Example Shop] Paiements en panne (14 mars 2026)");
@@ -49,6 +49,7 @@ test("a language that runs from right to left says so", () => {
     language: "en",
     pageLags: false,
     unsubscribe,
+    preferences,
   });
   expect(html).toContain('<html lang="ar" dir="rtl">');
 });
@@ -68,10 +69,13 @@ test("an exercise says in its first lines that nothing is wrong", () => {
   expect(html.replace(/\s+/g, " ")).toContain("This is an exercise. Nothing is wrong");
 });
 
-test("the address to leave stands alone on its line, as it came", () => {
+test.each([
+  ["to leave", unsubscribe],
+  ["to choose", preferences],
+])("the address %s stands alone on its line, as it came", (_, address) => {
   const { text, html } = mailOf(anAnnouncement());
-  expect(text.split("\n").filter((line) => line.includes(unsubscribe))).toEqual([unsubscribe]);
-  expect(html.split("\n").filter((line) => line.includes(unsubscribe))).toEqual([`href="${unsubscribe}"`]);
+  expect(text.split("\n").filter((line) => line.includes(address))).toEqual([address]);
+  expect(html.split("\n").filter((line) => line.includes(address))).toEqual([`href="${address}"`]);
 });
 
 test("nothing is loaded from anywhere, and nothing runs", () => {
@@ -98,7 +102,7 @@ describe("whatever is said", () => {
     fc.assert(
       fc.property(anyText, (title) => {
         const { settings: named } = aSite();
-        const options = { base, language: "en", pageLags: false, unsubscribe };
+        const options = { base, language: "en", pageLags: false, unsubscribe, preferences };
         const { subject, preheader } = emailOf(said("x", title), { ...named, name: title }, options);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for control characters.
         expect(subject + preheader).not.toMatch(/[\u0000-\u001f\u007f]/);

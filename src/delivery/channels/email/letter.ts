@@ -3,7 +3,7 @@ import type { Circumstances } from "#delivery/channel.ts";
 import { commonHeaders, ownHeaders, type Sender } from "#delivery/channels/email/headers.ts";
 import { boundary, messageId, rootId } from "#delivery/channels/email/identity.ts";
 import { attachment, part, withFiles } from "#delivery/channels/email/parts.ts";
-import { slotted } from "#delivery/channels/email/quoted-printable.ts";
+import { quotedPrintable, slotted } from "#delivery/channels/email/quoted-printable.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { Subscriber } from "#model/subscriber.ts";
 import { siteHost } from "#render/address.ts";
@@ -18,6 +18,8 @@ export interface Letter {
 export interface LetterWriting extends Sender {
   /** Where a subscriber leaves with one click. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** Where a subscriber chooses what they hear of. */
+  readonly preferences: (subscriber: string) => string;
   /** The calendar (RFC 5545) that goes with an announcement, if one does. */
   readonly calendar?: ((announcement: Announcement, language: string) => string | undefined) | undefined;
   /** Signs a whole letter, where there is a key (RFC 6376). */
@@ -64,7 +66,10 @@ export function letterWriter(writing: LetterWriting): LetterWriter {
       unsubscribe,
       sentAt: now,
     });
-    const bytes = Buffer.from(`${own}${form.headers}\r\n${form.body(unsubscribe)}`, "latin1");
+    const bytes = Buffer.from(
+      `${own}${form.headers}\r\n${form.body([unsubscribe, writing.preferences(subscriber.id)])}`,
+      "latin1",
+    );
     return { messageId: id, bytes: writing.sign === undefined ? bytes : await writing.sign(bytes) };
   };
 }
@@ -72,31 +77,32 @@ export function letterWriter(writing: LetterWriting): LetterWriter {
 /** What all letters of one announcement in one language share; all of it is ASCII. */
 interface Composed {
   readonly headers: string;
-  readonly body: (unsubscribe: string) => string;
+  /** With the addresses to leave and to choose by. */
+  readonly body: (addresses: readonly string[]) => string;
 }
 
 function compose(writing: LetterWriting, announcement: Announcement, language: string, pageLags: boolean): Composed {
-  const slot = `https://slot.invalid/${randomUUID()}`;
+  const [leave, choose] = [`https://slot.invalid/${randomUUID()}`, `https://slot.invalid/${randomUUID()}`];
   const { subject, text, html } = emailOf(announcement, writing.site, {
     base: writing.base,
     language,
     pageLags,
-    unsubscribe: slot,
+    unsubscribe: leave,
+    preferences: choose,
     subject: writing.email.subject,
   });
-  const [plain, rich] = [slotted(text, slot), slotted(html, slot)];
-  // A letter that cannot be left from must not go out, and a slot that nobody fills must not be seen.
-  if (plain.slots < 1 || rich.slots < 1)
-    throw new TypeError(`A part of ${announcement.id} has no address to leave by.`);
+  const [plain, rich] = [slotted(text, [leave, choose]), slotted(html, [leave, choose])];
+  // A letter that cannot be left from must not go out.
+  if ([...plain.counts, ...rich.counts].some((count) => count < 1))
+    throw new TypeError(`A part of ${announcement.id} has no address to leave or to choose by.`);
   const mark = boundary(announcement.id, language);
   const calendar = writing.calendar?.(announcement, language);
-  const event =
-    calendar === undefined ? "" : part(mark, "text/calendar", slotted(calendar, slot).fill(""), "method=PUBLISH");
+  const event = calendar === undefined ? "" : part(mark, "text/calendar", quotedPrintable(calendar), "method=PUBLISH");
   // The least faithful form comes first (RFC 2046 §5.1.4).
-  const said = (unsubscribe: string) =>
+  const said = (addresses: readonly string[]) =>
     [
-      part(mark, "text/plain", plain.fill(unsubscribe)),
-      part(mark, "text/html", rich.fill(unsubscribe.replaceAll("&", "&amp;"))),
+      part(mark, "text/plain", plain.fill(addresses)),
+      part(mark, "text/html", rich.fill(addresses.map((address) => address.replaceAll("&", "&amp;")))),
       event,
       `--${mark}--\r\n`,
     ].join("");
@@ -109,6 +115,6 @@ function compose(writing: LetterWriting, announcement: Announcement, language: s
   const file = attachment(outer, { type: "application/ics", name: "maintenance.ics", content: calendar });
   return {
     headers: commonHeaders(writing, announcement, subject, language, { boundary: outer, kind: "mixed" }),
-    body: (unsubscribe) => withFiles(outer, mark, said(unsubscribe), file),
+    body: (addresses) => withFiles(outer, mark, said(addresses), file),
   };
 }

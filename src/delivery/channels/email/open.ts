@@ -13,11 +13,12 @@ import type { SettingsOf } from "#model/channel.ts";
  * @throws SettingError for an address or a key that cannot be used
  */
 export async function openEmail(name: string, declared: SettingsOf<"email">, opening: Opening): Promise<Opened> {
-  const { environment, base, unsubscribe, settings: site } = opening;
+  const { environment, base, unsubscribe, preferences, settings: site } = opening;
   const { settings, sign } = await openSender(declared, environment);
   const calendar = calendarWriter(opening.site, base, settings.replyTo ?? settings.from);
+  const writing = { site, base, unsubscribe, preferences, calendar, sign };
   if (!opening.live) {
-    const write = letterWriter({ site, channel: name, email: settings, base, unsubscribe, calendar, sign });
+    const write = letterWriter({ ...writing, channel: name, email: settings });
     const outbox = outboxChannel({
       name,
       directory: opening.outbox,
@@ -35,6 +36,6 @@ export async function openEmail(name: string, declared: SettingsOf<"email">, ope
   const returnPath =
     bounceDomain === undefined ? undefined : (subscriber: string) => opening.returnPath(bounceDomain, subscriber);
   return {
-    channel: emailChannel({ name, settings, site, base, smtpUrl: SMTP_URL, unsubscribe, returnPath, calendar, sign }),
+    channel: emailChannel({ ...writing, name, settings, smtpUrl: SMTP_URL, returnPath }),
   };
 }

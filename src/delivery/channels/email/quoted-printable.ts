@@ -1,33 +1,35 @@
 import { encode, wrap } from "nodemailer/lib/qp";
 
-/** Text in quoted-printable (RFC 2045 §6.7) that is ready but for the lines which hold the slot. */
+/** Text in quoted-printable (RFC 2045 §6.7) that is ready but for the lines which hold a slot. */
 export interface Slotted {
-  /** How often the slot stands in it. */
-  readonly slots: number;
-  /** The bytes, one character each, with `value` in every slot. */
-  fill(value: string): string;
+  /** How often each slot stands in it. */
+  readonly counts: readonly number[];
+  /** The bytes, one character each, with the value of each slot in its places. */
+  fill(values: readonly string[]): string;
 }
 
 /**
- * Encodes `text` once and keeps the lines apart that hold `slot`, because they differ from letter to letter.
+ * Encodes `text` once and keeps the lines apart that hold a slot, because they differ from letter to letter.
  * The encoding knows no state beyond a line, so that whole and parts give the same bytes, however long a value is.
  */
-export function slotted(text: string, slot: string): Slotted {
-  const pieces: (string | readonly string[])[] = [];
+export function slotted(text: string, slots: readonly string[]): Slotted {
+  const pieces: { readonly text: string; readonly differs: boolean }[] = [];
   let same: string[] = [];
   const lines = text.split(/\r\n|\r|\n/);
   for (const line of lines) {
-    if (!line.includes(slot)) same.push(line);
+    if (!slots.some((slot) => line.includes(slot))) same.push(line);
     else {
-      pieces.push(encodeLines(same), line.split(slot));
+      pieces.push({ text: encodeLines(same), differs: false }, { text: line, differs: true });
       same = [];
     }
   }
-  pieces.push(encodeLines(same));
+  pieces.push({ text: encodeLines(same), differs: false });
+  const filled = (line: string, values: readonly string[]) =>
+    slots.reduce((said, slot, index) => said.replaceAll(slot, () => values[index] ?? ""), line);
   return {
-    slots: text.split(slot).length - 1,
-    fill: (value) =>
-      pieces.map((piece) => (typeof piece === "string" ? piece : encodeLines([piece.join(value)]))).join(""),
+    counts: slots.map((slot) => text.split(slot).length - 1),
+    fill: (values) =>
+      pieces.map((piece) => (piece.differs ? encodeLines([filled(piece.text, values)]) : piece.text)).join(""),
   };
 }
 
