@@ -13,9 +13,9 @@ const bearable = { days: 5, within: 14 * day };
 const suppress = `
   INSERT INTO suppressions (hash, reason, suppressed_at) VALUES (:hash, :reason, :now)
   ON CONFLICT (hash) DO UPDATE SET reason = :reason, suppressed_at = :now`;
-const countOne = `
-  INSERT INTO growth (day, via, what, count) VALUES (:day, :via, :what, 1)
-  ON CONFLICT (day, via, what) DO UPDATE SET count = count + 1`;
+const countMany = `
+  INSERT INTO growth (day, via, what, count) VALUES (:day, :via, :what, :many)
+  ON CONFLICT (day, via, what) DO UPDATE SET count = count + :many`;
 
 /** What it takes to let people go, and to know them again without knowing them. */
 export interface Leaving {
@@ -25,7 +25,7 @@ export interface Leaving {
   /** Why somebody is suppressed, if they are. */
   reasonFor(via: Way, address: string): SuppressionReason | undefined;
   /** Inside a transaction: counts who came or went. */
-  count(what: "confirmed" | SuppressionReason, via: Way | undefined, now: Date): void;
+  count(what: "confirmed" | SuppressionReason, via: Way, now: Date, many?: number): void;
 }
 
 export function leaving(
@@ -40,7 +40,7 @@ export function leaving(
   const suppressOne = connection.prepare(suppress);
   const liftOne = connection.prepare("DELETE FROM suppressions WHERE hash = ?");
   const find = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
-  const grow = connection.prepare(countOne);
+  const grow = connection.prepare(countMany);
   const isThere = connection.prepare("SELECT 1 FROM subscribers WHERE id = ?");
   const addBounce = connection.prepare(
     "INSERT OR REPLACE INTO bounces (subscriber, bounced_at, code) VALUES (?, ?, ?)",
@@ -49,8 +49,8 @@ export function leaving(
   const bouncesSince = connection.prepare("SELECT code FROM bounces WHERE bounced_at > ?");
   const isOurs = (row: Row) => bounceMeaning(text(row, "code")) === "ours";
 
-  const count: Leaving["count"] = (what, via = "email", now) => {
-    grow.run({ day: now.toISOString().slice(0, 10), via, what });
+  const count: Leaving["count"] = (what, via, now, many = 1) => {
+    grow.run({ day: now.toISOString().slice(0, 10), via, what, many });
   };
   const reasonFor: Leaving["reasonFor"] = (via, address) => {
     const row = find.get(hashOf(via, address));

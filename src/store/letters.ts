@@ -32,7 +32,8 @@ export interface Letters {
   putOff(number: number, until: Date): Promise<void>;
 }
 
-const owe = `
+/** Owes one letter, inside a transaction of somebody else's. */
+export const oweOne = `
   INSERT INTO letters (kind, subscriber, via, address, language, owed_since, not_before)
   VALUES (:kind, :subscriber, :via, :address, :language, :now, :now)`;
 const due = "SELECT * FROM letters WHERE not_before <= :now ORDER BY number LIMIT :most";
@@ -44,7 +45,7 @@ export function openLetters({ connection, read, write }: Database): Letters {
   return {
     owe: ({ kind, subscriber, via, address, language = null }, now) =>
       write(() => {
-        connection.prepare(owe).run({ kind, subscriber, via, address, language, now: now.getTime() });
+        connection.prepare(oweOne).run({ kind, subscriber, via, address, language, now: now.getTime() });
       }),
     due: (now, most) =>
       read(() =>

@@ -68,9 +68,21 @@ export function scopeColumn(scope: ScopeOfInterest | undefined): string | null {
   return json === JSON.stringify(everything) ? null : json;
 }
 
-/** The columns of somebody new. */
-export function columnsOfNew(subscriber: NewSubscriber, now: Date): Record<string, string | number | null> {
-  const { via = "email", address, state = "confirmed" } = subscriber;
+/** Adds somebody new; no row changes where the address is known. */
+export const insertOne = `
+  INSERT INTO subscribers (id, via, address, folded_address, state, audience, language, scope, secret, source,
+    created_at, asked_at, confirmed_at, consent)
+  VALUES (:id, :via, :address, :folded_address, :state, :audience, :language, :scope, :secret, :source,
+    :created_at, :asked_at, :confirmed_at, :consent)
+  ON CONFLICT (via, folded_address) DO NOTHING`;
+
+/** The columns of somebody new; `consent` is the version of the words that they agreed to. */
+export function columnsOfNew(
+  subscriber: NewSubscriber,
+  consent: string | null,
+  now: Date,
+): Record<string, string | number | null> {
+  const { via = "email", address, state = "confirmed", createdAt = now, askedAt = now } = subscriber;
   return {
     id: newSubscriberId(),
     via,
@@ -82,8 +94,9 @@ export function columnsOfNew(subscriber: NewSubscriber, now: Date): Record<strin
     scope: scopeColumn(subscriber.scope),
     secret: subscriber.secret ?? null,
     source: subscriber.source,
-    created_at: now.getTime(),
-    asked_at: now.getTime(),
+    created_at: createdAt.getTime(),
+    asked_at: askedAt.getTime(),
     confirmed_at: state === "confirmed" ? (subscriber.confirmedAt ?? now).getTime() : null,
+    consent,
   };
 }

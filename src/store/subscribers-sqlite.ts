@@ -1,18 +1,13 @@
 import { dirname } from "node:path";
 import type { Subscriber } from "#model/subscriber.ts";
+import { adding } from "#store/adding.ts";
 import type { Database } from "#store/database.ts";
 import { openKeyedHash } from "#store/keyed-hash.ts";
 import { leaving } from "#store/leaving.ts";
 import { integer, type Row, text } from "#store/row.ts";
-import { columnsOfNew, folded, scopeColumn, scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
-import type { NewSubscriber, Subscribers } from "#store/subscribers.ts";
+import { folded, scopeColumn, scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
+import type { Subscribers } from "#store/subscribers.ts";
 
-const insert = `
-  INSERT INTO subscribers (id, via, address, folded_address, state, audience, language, scope, secret, source,
-    created_at, asked_at, confirmed_at)
-  VALUES (:id, :via, :address, :folded_address, :state, :audience, :language, :scope, :secret, :source,
-    :created_at, :asked_at, :confirmed_at)
-  ON CONFLICT (via, folded_address) DO NOTHING`;
 const confirm = `
   UPDATE subscribers SET state = 'confirmed', confirmed_at = :now
   WHERE id = :id AND state = 'pending' AND asked_at >= :not_before
@@ -29,15 +24,8 @@ export function openSubscribers(database: Database): Subscribers {
 
   const byAddress = connection.prepare("SELECT * FROM subscribers WHERE via = ? AND folded_address = ?");
   const byId = connection.prepare("SELECT * FROM subscribers WHERE id = ?");
-  const insertOne = connection.prepare(insert);
   const confirmOne = connection.prepare(confirm);
   const changeOne = connection.prepare("UPDATE subscribers SET scope = :scope, language = :language WHERE id = :id");
-  const insertNew = (subscriber: NewSubscriber, now: Date) => {
-    const added = insertOne.run(columnsOfNew(subscriber, now)).changes === 1;
-    if (added && (subscriber.state ?? "confirmed") === "confirmed") leave.count("confirmed", subscriber.via, now);
-    return added;
-  };
-
   async function* pages(sql: string, size: number): AsyncGenerator<readonly Subscriber[]> {
     let after = "";
     while (true) {
@@ -51,22 +39,7 @@ export function openSubscribers(database: Database): Subscribers {
 
   return {
     ...leave.verbs,
-
-    add: (subscriber, now) =>
-      write(() => {
-        const { via = "email", address } = subscriber;
-        leave.lift(via, address);
-        const added = insertNew(subscriber, now);
-        const there = byAddress.get(via, folded(via, address));
-        return { subscriber: subscriberOf(there ?? {}, readScope), added };
-      }),
-
-    addAll: (subscribers, now) =>
-      write(() => {
-        const welcome = subscribers.filter(({ via = "email", address }) => leave.reasonFor(via, address) === undefined);
-        const added = welcome.filter((subscriber) => insertNew(subscriber, now)).length;
-        return { added, known: welcome.length - added, suppressed: subscribers.length - welcome.length };
-      }),
+    ...adding(database, leave, readScope),
 
     find: (id) => read(() => maybeSubscriber(byId.get(id))),
 

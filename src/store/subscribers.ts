@@ -18,6 +18,11 @@ export interface NewSubscriber {
   readonly source: string;
   /** When they confirmed elsewhere, if that is known; the moment they are added, if left out. */
   readonly confirmedAt?: Date | undefined;
+  /** When they came and when they asked last elsewhere; the moment they are added, if left out. */
+  readonly createdAt?: Date | undefined;
+  readonly askedAt?: Date | undefined;
+  /** The words that they agreed to, if those are known. */
+  readonly consent?: string | undefined;
 }
 
 /** How many were taken of many that were added. */
@@ -35,8 +40,11 @@ export interface Subscribers {
    * An operator's own hand lifts a suppression: they know why they write it again.
    */
   add(subscriber: NewSubscriber, now: Date): Promise<{ readonly subscriber: Subscriber; readonly added: boolean }>;
-  /** Adds many at once; those who are known stay as they are, and those who are suppressed stay out. */
-  addAll(subscribers: readonly NewSubscriber[], now: Date): Promise<AddedMany>;
+  /**
+   * Adds many at once; those who are known stay as they are, and those who are suppressed stay out.
+   * With `ask`, everybody who comes in as pending is owed the letter that asks whether it was them.
+   */
+  addAll(subscribers: readonly NewSubscriber[], now: Date, how?: { readonly ask?: boolean }): Promise<AddedMany>;
   find(id: string): Promise<Subscriber | undefined>;
   findByAddress(via: Way, address: string): Promise<Subscriber | undefined>;
   /** Those who are to be told, page by page, by id: a million of them never stand in memory together. */

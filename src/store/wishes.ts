@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { ScopeOfInterest, Way } from "#model/subscriber.ts";
+import { consentKeeper } from "#store/consents.ts";
 import type { Database } from "#store/database.ts";
 import { openKeyedHash } from "#store/keyed-hash.ts";
+import { oweOne } from "#store/letters.ts";
 import { mailboxOf } from "#store/mailbox.ts";
 import { integer, text } from "#store/row.ts";
-import { columnsOfNew, folded, scopeColumn } from "#store/subscriber-rows.ts";
+import { columnsOfNew, folded, insertOne, scopeColumn } from "#store/subscriber-rows.ts";
 
 /** How often something may happen. */
 export interface Cap {
@@ -44,35 +45,26 @@ export interface Wishes {
 }
 
 const day = 24 * 3_600_000;
-const add = `
-  INSERT INTO subscribers (id, via, address, folded_address, state, audience, language, scope, secret, source,
-    created_at, asked_at, confirmed_at, consent)
-  VALUES (:id, :via, :address, :folded_address, :state, :audience, :language, :scope, :secret, :source,
-    :created_at, :asked_at, :confirmed_at, :consent)`;
 const ask = `
   UPDATE subscribers SET language = :language, scope = :scope, secret = :secret, asked_at = :now, consent = :consent
   WHERE id = :id`;
-const owe = `
-  INSERT INTO letters (kind, subscriber, via, address, language, owed_since, not_before)
-  VALUES (:kind, :subscriber, :via, :address, :language, :now, :now)`;
 const tally = `
   INSERT INTO caps (name, began_at, count) VALUES (:name, :began_at, 1)
   ON CONFLICT (name, began_at) DO UPDATE SET count = count + 1
   RETURNING count`;
 
 /** The wishes in the file that `openDatabase` opened. */
-export function openWishes({ connection, write, file }: Database): Wishes {
+export function openWishes(database: Database): Wishes {
+  const { connection, write, file } = database;
   const hash = openKeyedHash(dirname(file));
+  const keepConsent = consentKeeper(database);
   const tallyOne = connection.prepare(tally);
   const lastLetter = connection.prepare("SELECT 1 FROM caps WHERE name = ? AND began_at > ?");
   const suppressed = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
   const find = connection.prepare("SELECT id, state FROM subscribers WHERE via = ? AND folded_address = ?");
-  const addOne = connection.prepare(add);
+  const addOne = connection.prepare(insertOne);
   const askOne = connection.prepare(ask);
-  const oweOne = connection.prepare(owe);
-  const keepWords = connection.prepare(
-    "INSERT OR IGNORE INTO consents (version, words, first_used_at) VALUES (?, ?, ?)",
-  );
+  const owe = connection.prepare(oweOne);
 
   const hasRoom = ({ name, per, most }: Cap, now: number) => {
     const counted = tallyOne.get({ name, began_at: Math.floor(now / per) * per }) ?? {};
@@ -87,11 +79,6 @@ export function openWishes({ connection, write, file }: Database): Wishes {
     tallyOne.run({ name, began_at: now });
     return true;
   };
-  const versionOf = (words: string, now: number) => {
-    const version = createHash("sha256").update(words).digest("hex").slice(0, 12);
-    keepWords.run(version, words, now);
-    return version;
-  };
 
   return {
     take: (caps, now) => write(() => allHaveRoom(caps, now.getTime())),
@@ -105,18 +92,18 @@ export function openWishes({ connection, write, file }: Database): Wishes {
         const reason = kept === undefined ? undefined : text(kept, "reason");
         if (reason === "bounced" || reason === "complained") return "quiet";
 
-        const consent = versionOf(wish.consent, time);
+        const consent = keepConsent(wish.consent, now);
         const there = find.get(via, spelling);
         const known = there !== undefined && text(there, "state") === "confirmed";
-        const columns = columnsOfNew({ ...wish, state: "pending" }, now);
-        if (there === undefined) addOne.run({ ...columns, consent });
+        const columns = columnsOfNew({ ...wish, state: "pending" }, consent, now);
+        if (there === undefined) addOne.run(columns);
         else if (!known) {
           const id = text(there, "id");
           askOne.run({ id, language, scope: scopeColumn(wish.scope), secret: wish.secret ?? null, now: time, consent });
         }
         const subscriber = there === undefined ? String(columns["id"]) : text(there, "id");
         const kind = known ? "known" : "confirm";
-        oweOne.run({ kind, subscriber, via, address, language, now: time });
+        owe.run({ kind, subscriber, via, address, language, now: time });
         return kind;
       }),
   };
