@@ -27,6 +27,7 @@ const same = {
   SITE_URL: address.href,
   SOURCE_DATE_EPOCH: String(Math.floor((clock ?? new Date()).getTime() / 1000)),
   ...(OPENLINE_ONLY !== undefined && { OPENLINE_ONLY }),
+  ...(environment.SERVICE_URL !== undefined && { SERVICE_URL: environment.SERVICE_URL }),
 };
 
 export default defineConfig({
@@ -47,6 +48,7 @@ export default defineConfig({
       language: OPENLINE_LANGUAGE,
       clock,
       only: OPENLINE_ONLY,
+      service: environment.SERVICE_URL,
     }),
     forBrowsers(),
     serviceFrame(),

@@ -37,6 +37,9 @@ export const environment = z.object({
   SITE_URL: localOrHttps.describe(
     "Where this build of the page lives, also with a sub-path; site.yaml's address if unset.",
   ),
+  SERVICE_URL: localOrHttps.describe(
+    "Where the subscription service lives, if not at site.yaml's `subscriptions.address`: for trying it here.",
+  ),
   DATABASE_URL: z.string().min(1).optional().describe("PostgreSQL; not supported yet."),
   SMTP_URL: secret.describe("The mail server: `smtps://user:password@host:465` or `smtp://host:587`."),
   MAIL_FROM: z.string().min(1).optional().describe("The sender's address; site.yaml's if unset."),

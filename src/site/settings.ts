@@ -10,4 +10,6 @@ export interface PageSettings {
   readonly clock: string;
   /** The id of the one thing that is published while other folders may be broken (`publish --only`). */
   readonly only?: string | undefined;
+  /** Where the subscription service lives, if not where site.yaml says. */
+  readonly service?: string | undefined;
 }

@@ -3,13 +3,15 @@ import { readHealed } from "#content/read-healed.ts";
 import { announcementsOf } from "#domain/announcements.ts";
 import { siteClock } from "#domain/clock.ts";
 import { inLanguage } from "#domain/in-language.ts";
+import { withServiceAt } from "#domain/service-address.ts";
 import { permalink } from "#render/address.ts";
 import { wordsFor } from "#render/words.ts";
 import { languagePaths } from "#site/languages/paths.ts";
 import { publicSite } from "#site/public-site.ts";
 
 // Read once for each build, and shared by all its pages.
-const { site: everything } = await readHealed(settings.content, settings.only);
+const { site: read } = await readHealed(settings.content, settings.only);
+const everything = { ...read, settings: withServiceAt(read.settings, settings.service) };
 
 /** The moment that the pages live in. */
 export const now = siteClock(everything, new Date(settings.clock));

@@ -19,7 +19,7 @@ export type BuildOutcome =
 
 /** What the build may know of the environment: no secret, no address of a database. */
 function buildEnvironment({ environment }: Session, out: string, options: BuildOptions): NodeJS.ProcessEnv {
-  const { OPENLINE_CONTENT, SITE_URL } = environment;
+  const { OPENLINE_CONTENT, SERVICE_URL, SITE_URL } = environment;
   return {
     PATH: environment.programs,
     TZ: "UTC",
@@ -29,6 +29,7 @@ function buildEnvironment({ environment }: Session, out: string, options: BuildO
     OPENLINE_OUT: out,
     SOURCE_DATE_EPOCH: String(Math.floor(options.clock.getTime() / 1000)),
     ...(SITE_URL === undefined ? {} : { SITE_URL }),
+    ...(SERVICE_URL === undefined ? {} : { SERVICE_URL }),
     ...(options.only === undefined ? {} : { OPENLINE_ONLY: options.only }),
   };
 }

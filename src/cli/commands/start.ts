@@ -10,7 +10,7 @@ import { openDatabase } from "#store/database.ts";
 function atHome(session: Session): Session {
   const { environment } = session;
   const SITE_URL = environment.SITE_URL ?? `http://localhost:${environment.OPENLINE_PORT}/`;
-  return { ...session, environment: { ...environment, SITE_URL } };
+  return { ...session, environment: { ...environment, SITE_URL, SERVICE_URL: environment.SERVICE_URL ?? SITE_URL } };
 }
 
 /** Reads, builds and publishes once more after a change; nothing of it ends the program. */

@@ -36,7 +36,7 @@ export async function openLive(
   const refusal = refuseLive(own, environment);
   if (refusal !== undefined) return { channels: [], notes: [refusal] };
   const ring = await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS);
-  const service = settings.subscriptions?.address ?? settings.address;
+  const service = environment.SERVICE_URL ?? settings.subscriptions?.address ?? settings.address;
   return await openChannels({
     settings: own,
     site,

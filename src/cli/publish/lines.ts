@@ -75,7 +75,7 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       if (refusal !== undefined) return refusal;
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
-      const service = settings.subscriptions?.address ?? settings.address;
+      const service = environment.SERVICE_URL ?? settings.subscriptions?.address ?? settings.address;
       const unsubscribe = tokenAddress(ring, service, "unsubscribe");
       const preferences = tokenAddress(ring, service, "preferences");
       const returnPath = (domain: string, subscriber: string) => bounceAddress(ring, domain)(subscriber);
