@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Hono } from "hono";
 import { type ScopeOfInterest, scopeOfInterest } from "#model/subscriber.ts";
 import { lengthOf } from "#render/dates.ts";
@@ -11,6 +12,9 @@ import { linkTo, refuse, saying } from "#subscriptions/pages/said.ts";
 import { type Visit, visitOf } from "#subscriptions/pages/visit.ts";
 import { askedPage, wishForm } from "#subscriptions/pages/wish-form.ts";
 import type { SubscriptionService } from "#subscriptions/service.ts";
+
+/** How long an answer takes at least, in milliseconds: longer than the work behind it, whose length would tell. */
+const breath = 20;
 
 const everything: ScopeOfInterest = scopeOfInterest.parse({});
 
@@ -26,7 +30,7 @@ function emptyForm(visit: Visit, service: SubscriptionService): Promise<Response
 /**
  * `GET subscribe` is the form, for whoever comes without the page; `POST subscribe` keeps the wish.
  * Who asks is told the same in the same time, whether the address is new, known, suppressed, too much or a trap
- * fell shut: each of these ways commits once.
+ * fell shut: each of these ways commits once, and none answers before the longest of them would.
  */
 export function subscribe(service: SubscriptionService): Hono {
   const { settings, terms, wishes, now } = service;
@@ -43,7 +47,7 @@ export function subscribe(service: SubscriptionService): Hono {
       const caps = capsOn(context, service);
       const { scope, language = visit.language } = filled.choice;
       const wish = { ...filled.to, scope, language, consent: terms.consentText, source: "form", caps };
-      await (filled.isTrapped ? wishes.take(caps, now()) : wishes.ask(wish, now()));
+      await Promise.all([filled.isTrapped ? wishes.take(caps, now()) : wishes.ask(wish, now()), setTimeout(breath)]);
       return visit.show(askedPage(visit, lengthOf(terms.confirmWithin, visit.language)));
     })
     .all("/subscribe", (context) => {
