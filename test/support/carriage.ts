@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Carriage } from "#cli/serve/carry-one.ts";
+import type { Caller } from "#delivery/channels/http/outside.ts";
 import { type Mailer, openMailer } from "#delivery/service-mail/mailer.ts";
+import { openPoster } from "#delivery/service-post/poster.ts";
 import { environment } from "#model/environment.ts";
 import { scopeOfInterest } from "#model/subscriber.ts";
 import { subscriptions } from "#model/subscriptions.ts";
@@ -22,6 +24,8 @@ export interface CarriageFacts {
   readonly data?: DataDirectory;
   /** The mail server may take as long as it likes. */
   readonly patient?: boolean;
+  /** Calls webhooks; posts go into files if it is left out. */
+  readonly call?: Caller;
 }
 
 /** All that carries letters, on a store of its own, with a clock that a test turns. */
@@ -52,16 +56,18 @@ export async function openCarriage(facts: CarriageFacts = {}): Promise<TestCarri
   let time = Date.parse("2026-03-14T09:42:00Z");
   const now = () => new Date(time);
   const variables = { ...facts.variables, ...(facts.smtpUrl !== undefined && { SMTP_URL: facts.smtpUrl }) };
+  const outbox = join(data.path, "outbox", "letters");
   const mailer = await openMailer({
     ...{ settings, base, end: end.signal, timeouts: facts.patient ? longTimeouts : shortTimeouts },
     environment: { ...environment.parse(variables), secrets: {}, programs: "" },
-    outbox: join(data.path, "outbox", "letters"),
+    outbox,
     returnPath: (domain, subscriber) => `bounce+${subscriber}@${domain}`,
   });
   const wishes = openWishes(database);
   const wish = { scope: scopeOfInterest.parse({}), consent: "Write to me.", source: "form", caps: [] };
   return {
     ...{ settings, base, mailer, wishes, now, ring: testRing, directory: data.path },
+    poster: openPoster({ settings, base, by: facts.call ?? { outbox }, limit: 2_000 }),
     terms: subscriptions.parse({ address: "https://mail.example.com/", ...facts.terms }),
     subscribers: openSubscribers(database),
     evidence: openEvidence(database),

@@ -16,7 +16,7 @@ export function serveCommand(session: Session): Command {
       const { OPENLINE_CONTENT, OPENLINE_DATA, OPENLINE_OUT } = session.environment;
       const { settings } = await readSite(OPENLINE_CONTENT);
       await using database = await openDatabase(OPENLINE_DATA);
-      await using server = await serveAll(session, { settings, database, directory: OPENLINE_OUT });
+      await using server = await serveAll(session, { settings, database, directory: OPENLINE_OUT, live: true });
       session.say(`Listening on http://localhost:${server.port}/. Ctrl-C ends it.`);
       await untilToldToStop();
     },

@@ -41,6 +41,7 @@ export function startCommand(given: Session): Command {
         settings,
         database,
         directory: OPENLINE_OUT,
+        live: false,
       });
       await publishToOutbox(session, () => undefined);
 

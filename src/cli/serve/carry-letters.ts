@@ -63,11 +63,10 @@ export function startCarrier({ wait = until, ...carrying }: Carrying): Carrier {
     }
   }
 
-  /** Carries what is due; whether there may be more of it, or all has to wait. */
-  async function round(): Promise<"more" | "rest" | "trouble"> {
-    const due = await letters.due(carrying.now(), batch);
-    for (const letter of due) {
-      if (end.signal.aborted) return "rest";
+  /** Mails one after another; whether all others have to wait. */
+  async function carryMails(mails: readonly OwedLetter[]): Promise<"trouble" | undefined> {
+    for (const letter of mails) {
+      if (end.signal.aborted) return undefined;
       const { kind, waits } = await carry(letter);
       if (waits !== undefined) {
         troubled(waits);
@@ -78,7 +77,17 @@ export function startCarrier({ wait = until, ...carrying }: Carrying): Carrier {
         complain("The service's own letters go out again.");
       }
     }
-    return due.length === batch ? "more" : "rest";
+    return undefined;
+  }
+
+  /** Carries what is due; whether there may be more of it, or all has to wait. */
+  async function round(): Promise<"more" | "rest" | "trouble"> {
+    const due = await letters.due(carrying.now(), batch);
+    const mails = due.filter(({ via }) => via === "email");
+    // Webhooks are strangers' addresses: all at once, so that none of them keeps the others waiting.
+    const posts = due.filter(({ via }) => via !== "email");
+    const [trouble] = await Promise.all([carryMails(mails), ...posts.map(carry)]);
+    return trouble ?? (due.length === batch ? "more" : "rest");
   }
 
   async function carefully(): ReturnType<typeof round> {

@@ -1,6 +1,8 @@
-import { composeLetter, type LetterSources } from "#cli/serve/compose-letter.ts";
+import { composeLetter, composePost, type LetterSources } from "#cli/serve/compose-letter.ts";
 import type { Mailer } from "#delivery/service-mail/mailer.ts";
+import type { Poster } from "#delivery/service-post/poster.ts";
 import { bounceMeaning } from "#domain/bounce.ts";
+import type { Outcome } from "#model/delivery.ts";
 import type { Letters, OwedLetter } from "#store/letters.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 
@@ -13,6 +15,8 @@ export interface Carriage extends LetterSources {
   readonly letters: Pick<Letters, "settle" | "putOff">;
   readonly subscribers: Pick<Subscribers, "find" | "leave">;
   readonly mailer: Pick<Mailer, "send">;
+  /** Posts to webhooks and chats. */
+  readonly poster: Poster;
   now(): Date;
 }
 
@@ -32,13 +36,11 @@ export function patienceAfter(attempts: number): number {
  * the same Message-ID. What came to nothing is tried again with growing patience, for a day.
  */
 export async function carryOne(owed: OwedLetter, carriage: Carriage): Promise<Fared> {
-  const { letters, subscribers, mailer } = carriage;
+  const { letters, subscribers } = carriage;
   const now = carriage.now();
   const isTooOld = now.getTime() - owed.owedSince.getTime() > longest;
-  const unsent = isTooOld ? undefined : await composeLetter(owed, carriage, now);
-  if (unsent === undefined) return await dropped(owed, letters);
-
-  const outcome = await mailer.send(unsent);
+  const outcome = isTooOld ? undefined : await send(owed, carriage, now);
+  if (outcome === undefined) return await dropped(owed, letters);
   switch (outcome.kind) {
     case "sent":
       await letters.settle(owed.number);
@@ -50,6 +52,16 @@ export async function carryOne(owed: OwedLetter, carriage: Carriage): Promise<Fa
       await letters.putOff(owed.number, new Date(carriage.now().getTime() + patienceAfter(owed.attempts)));
       return { kind: "put off", ...(outcome.closes && { waits: outcome.reason }) };
   }
+}
+
+/** Sends it by the way that it is owed, or answers undefined where it means nothing any more. */
+async function send(owed: OwedLetter, carriage: Carriage, now: Date): Promise<Outcome | undefined> {
+  if (owed.via !== "email") {
+    const post = await composePost(owed, carriage, now);
+    return post && (await carriage.poster.send(post));
+  }
+  const letter = await composeLetter(owed, carriage, now);
+  return letter && (await carriage.mailer.send(letter));
 }
 
 /** Whether a mail server said of an address that there is none, in so many words. */

@@ -1,4 +1,5 @@
 import type { Unsent } from "#delivery/service-mail/mailer.ts";
+import type { UnsentPost } from "#delivery/service-post/poster.ts";
 import type { SiteSettings } from "#model/site.ts";
 import type { Subscriber } from "#model/subscriber.ts";
 import type { SubscriptionSettings } from "#model/subscriptions.ts";
@@ -20,18 +21,46 @@ export interface LetterSources {
   readonly evidence: Evidence;
 }
 
+interface Composed {
+  readonly id: string;
+  readonly letter: ServiceLetter;
+  readonly subscriber: Subscriber | undefined;
+  readonly language: string;
+}
+
 /**
- * The letter that is owed, as things stand now; undefined where it means nothing any more: who was to confirm has
- * confirmed, asked too long ago or is gone. Nobody can be written to but by mail.
+ * What is owed, as things stand now; undefined where it means nothing any more: who was to confirm has confirmed,
+ * asked too long ago or is gone.
  */
+async function composed(owed: OwedLetter, sources: LetterSources, now: Date): Promise<Composed | undefined> {
+  const subscriber = await sources.subscribers.find(owed.subscriber);
+  const language = subscriber?.language ?? owed.language ?? sources.settings.languages[0] ?? "en";
+  const letter = await meant(owed, subscriber, language, sources);
+  if (letter === undefined || (letter.kind === "confirm" && letter.goodUntil <= now)) return undefined;
+  return { id: `${owed.number}/${owed.owedSince.getTime()}`, letter, subscriber, language };
+}
+
+/** What is owed to the address of a webhook or a chat, or undefined where it means nothing any more. */
+export async function composePost(
+  owed: OwedLetter,
+  sources: LetterSources,
+  now: Date,
+): Promise<UnsentPost | undefined> {
+  const known = await composed(owed, sources, now);
+  if (known === undefined) return undefined;
+  const { id, letter, subscriber, language } = known;
+  const to = subscriber ?? { id: owed.subscriber, via: owed.via, address: owed.address };
+  return { id, letter, to, language, sentAt: now };
+}
+
+/** The letter that is owed to an address of mail, or undefined where it means nothing any more. */
 export async function composeLetter(owed: OwedLetter, sources: LetterSources, now: Date): Promise<Unsent | undefined> {
   const { settings, terms, base, ring } = sources;
-  const subscriber = await sources.subscribers.find(owed.subscriber);
-  const language = subscriber?.language ?? owed.language ?? settings.languages[0] ?? "en";
-  const letter = owed.via === "email" ? await meant(owed, subscriber, language, sources) : undefined;
-  if (letter === undefined || (letter.kind === "confirm" && letter.goodUntil <= now)) return undefined;
+  const known = await composed(owed, sources, now);
+  if (known === undefined) return undefined;
+  const { id, letter, subscriber, language } = known;
   return {
-    id: `${owed.number}/${owed.owedSince.getTime()}`,
+    id,
     subscriber: owed.subscriber,
     to: subscriber?.address ?? owed.address,
     mail: serviceMailOf(letter, settings, { base, language }),

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { type Carrier, startCarrier } from "#cli/serve/carry-letters.ts";
 import { serviceAddress } from "#cli/serve/open-subscription-app.ts";
 import type { Session } from "#cli/session.ts";
+import { strangersNames } from "#delivery/channels/hooks/open.ts";
+import { callerOutside } from "#delivery/channels/http/outside.ts";
 import { openMailer } from "#delivery/service-mail/mailer.ts";
+import { openPoster } from "#delivery/service-post/poster.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { subscriptions } from "#model/subscriptions.ts";
 import type { Database } from "#store/database.ts";
@@ -13,26 +16,32 @@ import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
 
 /**
- * Carries the service's own letters: to the mail server of `SMTP_URL`, or into `<OPENLINE_DATA>/outbox/letters/`.
+ * Carries the service's own letters: to the mail server of `SMTP_URL`, or into `<OPENLINE_DATA>/outbox/letters/`; to
+ * webhooks and chats if it is `live`, and into the same directory otherwise.
  * Where the site has no line of mail that is open to everybody, what is owed is let go.
  *
  * @throws SettingError for an address or a DKIM key that cannot be used
  */
 export async function openCarrier(
   { environment, now, complain }: Session,
-  { settings, database }: { readonly settings: SiteSettings; readonly database: Database },
+  {
+    settings,
+    database,
+    live,
+  }: { readonly settings: SiteSettings; readonly database: Database; readonly live: boolean },
 ): Promise<Carrier> {
   const { OPENLINE_DATA, SITE_URL, TOKEN_KEYS } = environment;
   const base = new URL(SITE_URL ?? settings.address);
   const ring = await openKeyRing(OPENLINE_DATA, TOKEN_KEYS);
   const end = new AbortController();
+  const outbox = join(OPENLINE_DATA, "outbox", "letters");
   const mailer = await openMailer({
-    ...{ settings, environment, base, end: end.signal },
-    outbox: join(OPENLINE_DATA, "outbox", "letters"),
+    ...{ settings, environment, base, end: end.signal, outbox },
     returnPath: (domain, subscriber) => bounceAddress(ring, domain)(subscriber),
   });
   return startCarrier({
     ...{ settings, base, ring, mailer, now, complain },
+    poster: openPoster({ settings, base, by: live ? callerOutside(strangersNames()) : { outbox } }),
     terms: settings.subscriptions ?? subscriptions.parse({ address: serviceAddress(settings) }),
     subscribers: openSubscribers(database),
     evidence: openEvidence(database),

@@ -41,7 +41,7 @@ async function listening(server: ServerType, port: number): Promise<number> {
  */
 export async function serveAll(
   session: Session,
-  site: { settings: SiteSettings; database: Database; directory: string },
+  site: { settings: SiteSettings; database: Database; directory: string; live: boolean },
 ): Promise<Listening> {
   const { OPENLINE_PORT, SITE_URL } = session.environment;
   const base = new URL(SITE_URL ?? site.settings.address).pathname.replace(/\/*$/, "/");

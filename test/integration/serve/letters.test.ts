@@ -30,7 +30,7 @@ test("who asks at the service gets the letter from a real mail server, and its l
   const { session, said } = aSession({ OPENLINE_DATA: data.path, SMTP_URL: mailbox.url });
   const { settings } = aMailingSite({ channels });
   const database = await data.open();
-  await using server = await serveAll(session, { settings, database, directory: data.path });
+  await using server = await serveAll(session, { settings, database, directory: data.path, live: true });
   const here = (address: string) => new URL(new URL(address).pathname, `http://127.0.0.1:${server.port}`);
 
   const body = new URLSearchParams({ address: "ada@example.org", consent: "yes", website: "" });
