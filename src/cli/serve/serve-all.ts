@@ -7,6 +7,7 @@ import { openSubscriptionApp, serviceAddress } from "#cli/serve/open-subscriptio
 import { servePages } from "#cli/serve/serve-pages.ts";
 import type { Session } from "#cli/session.ts";
 import { UsageError } from "#cli/session.ts";
+import { withServiceAt } from "#domain/service-address.ts";
 import type { SiteSettings } from "#model/site.ts";
 import type { Database } from "#store/database.ts";
 import { answersAt } from "#subscriptions/app.ts";
@@ -41,9 +42,10 @@ async function listening(server: ServerType, port: number): Promise<number> {
  */
 export async function serveAll(
   session: Session,
-  site: { settings: SiteSettings; database: Database; directory: string; live: boolean },
+  given: { settings: SiteSettings; database: Database; directory: string; live: boolean },
 ): Promise<Listening> {
-  const { OPENLINE_PORT, SITE_URL } = session.environment;
+  const { OPENLINE_PORT, SERVICE_URL, SITE_URL } = session.environment;
+  const site = { ...given, settings: withServiceAt(given.settings, SERVICE_URL) };
   const base = new URL(SITE_URL ?? site.settings.address).pathname.replace(/\/*$/, "/");
   await using stack = new AsyncDisposableStack();
   const carrier = stack.use(await openCarrier(session, site));
