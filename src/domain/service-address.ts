@@ -1,7 +1,10 @@
 import type { SiteSettings } from "#model/site.ts";
 
 /** The settings with their subscription service at `address`, as on a machine where one tries it; as they are without. */
-export function withServiceAt(settings: SiteSettings, address: string | undefined): SiteSettings {
+export function withServiceAt<Settings extends SiteSettings>(
+  settings: Settings,
+  address: string | undefined,
+): Settings {
   if (address === undefined || settings.subscriptions === undefined) return settings;
   return { ...settings, subscriptions: { ...settings.subscriptions, address } };
 }
