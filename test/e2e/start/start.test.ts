@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import PostalMime from "postal-mime";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openDatabase } from "#store/database.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
@@ -104,11 +104,37 @@ test("a new update is built and published while it runs, and what is broken chan
   expect(await outbox("email")).toHaveLength(2);
 });
 
+test("somebody asks for letters on the page, and the letter that asks back lies in the outbox and works", async () => {
+  const page = await (await fetch(`http://localhost:${port}/subscribe/`)).text();
+  expect(page).toContain(`action="http://localhost:${port}/subscribe"`);
+  const asked = await fetch(`http://localhost:${port}/subscribe`, {
+    method: "POST",
+    headers: { origin: `http://localhost:${port}` },
+    body: new URLSearchParams({ address: "ada@example.org", components: "ticket-shop", consent: "yes" }),
+  });
+  expect(asked.status).toBe(200);
+  const letters = await vi.waitUntil(async () => {
+    const found = await outbox("letters").catch(() => []);
+    return found.length > 0 && found;
+  });
+  const letter = await PostalMime.parse(await readFile(letters[0] ?? ""));
+  const link = /http:\/\/localhost:\d+\/confirm\/\S+/.exec(letter.text ?? "")?.[0] ?? "";
+  expect((await fetch(link)).status).toBe(200);
+  const body = new URLSearchParams();
+  const headers = { origin: `http://localhost:${port}` };
+  expect((await fetch(link, { method: "POST", headers, body })).status).toBe(200);
+  await using database = await openDatabase(join(directory, "data"));
+  const ada = await openSubscribers(database).findByAddress("email", "ada@example.org");
+  expect(ada).toMatchObject({ state: "confirmed", scope: { components: ["ticket-shop"] } });
+  await openSubscribers(database).leave(ada?.id ?? "", "left", new Date());
+});
+
 test("looking at the mail's unsubscribe link changes nothing, and one click on it ends the mails", async () => {
   const [mail] = await outbox("email");
   const letter = await PostalMime.parse(await readFile(mail ?? ""));
   const header = letter.headers.find(({ key }) => key === "list-unsubscribe")?.value ?? "";
-  const address = `http://localhost:${port}${/https:\/\/[^/]+(\/u\/[^>]+)>/.exec(header)?.[1]}`;
+  const address = /<(http:[^>]+\/u\/[^>]+)>/.exec(header)?.[1] ?? "";
+  expect(address.startsWith(`http://localhost:${port}/u/`)).toBe(true);
   const readers = async () => {
     await using database = await openDatabase(join(directory, "data"));
     return await openSubscribers(database).count("confirmed");
