@@ -3,6 +3,10 @@ export interface ServicePageVocabulary {
   readonly subscribe: string;
   readonly subscribeMeaning: string;
   readonly address: string;
+  /** The list of ways in which readers can be told. */
+  readonly via: string;
+  readonly anyAddress: string;
+  readonly hookAddress: string;
   /** What people read who see the field that must stay empty. */
   readonly leaveEmpty: string;
   readonly choice: string;
@@ -72,6 +76,6 @@ export interface ServicePageVocabulary {
   /** What stands above a form that could not be taken. */
   readonly mend: string;
   readonly problems: Readonly<
-    Record<"missing" | "malformed" | "foreignLetters" | "consent" | "choice" | "way" | "language", string>
+    Record<"missing" | "malformed" | "foreignLetters" | "hook" | "consent" | "choice" | "way" | "language", string>
   >;
 }

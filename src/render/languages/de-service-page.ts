@@ -8,6 +8,9 @@ export const germanServicePages: PartOf<ServicePageVocabulary> = {
   subscribeMeaning:
     "Wir schreiben Ihnen, wenn etwas geschieht, und nie aus anderem Anlass. Abbestellen geht jederzeit.",
   address: "Ihre E-Mail-Adresse",
+  via: "Wie sollen wir Sie erreichen?",
+  anyAddress: "Ihre E-Mail-Adresse oder die Adresse Ihres Webhooks",
+  hookAddress: "Die Adresse Ihres Webhooks",
   leaveEmpty: "Dieses Feld leer lassen",
   choice: "Wovon Sie hören möchten",
   choiceMeaning: "Wenn Sie nichts auswählen, hören Sie von allem.",
@@ -89,6 +92,7 @@ export const germanServicePages: PartOf<ServicePageVocabulary> = {
       "Vor dem @ können wir nur einfache lateinische Buchstaben, Ziffern und übliche Zeichen annehmen, weil viele Mailserver nichts anderes annehmen. Bitte nehmen Sie eine andere Adresse.",
     consent: "Bitte willigen Sie ein; sonst dürfen wir Ihnen nicht schreiben.",
     choice: "Etwas aus der Auswahl gibt es hier nicht mehr. Bitte wählen Sie neu.",
+    hook: "An diese Adresse können wir nichts senden. Schreiben Sie sie ganz hinein, so wie Sie sie bekommen haben, und wählen Sie, wozu sie gehört.",
     way: "Auf diesem Weg können wir niemanden erreichen. Bitte wählen Sie einen anderen.",
     language: "In dieser Sprache schreiben wir nicht. Bitte wählen Sie eine andere.",
   },

@@ -7,6 +7,9 @@ export const frenchServicePages: PartOf<ServicePageVocabulary> = {
   subscribeMeaning:
     "Nous vous écrivons quand il se passe quelque chose, et jamais pour autre chose. Vous pouvez partir à tout moment.",
   address: "Votre adresse électronique",
+  via: "Comment vous joindre\u00a0?",
+  anyAddress: "Votre adresse électronique, ou celle de votre webhook",
+  hookAddress: "L’adresse de votre webhook",
   leaveEmpty: "Laissez ce champ vide",
   choice: "Ce dont vous voulez être informé",
   choiceMeaning: "Ne choisissez rien, et vous serez informé de tout.",
@@ -86,6 +89,7 @@ export const frenchServicePages: PartOf<ServicePageVocabulary> = {
       "Avant le @, nous n’acceptons que des lettres latines sans accent, des chiffres et les signes courants, car beaucoup de serveurs n’acceptent rien d’autre. Veuillez prendre une autre adresse.",
     consent: "Veuillez donner votre accord\u00a0; sans lui, nous n’avons pas le droit de vous écrire.",
     choice: "Une partie de votre choix n’existe plus ici. Veuillez choisir à nouveau.",
+    hook: "Nous ne pouvons rien envoyer à cette adresse. Écrivez-la en entier, telle qu’on vous l’a donnée, et choisissez à quoi elle appartient.",
     way: "Nous ne pouvons joindre personne de cette façon. Veuillez en choisir une autre.",
     language: "Nous n’écrivons pas dans cette langue. Veuillez en choisir une autre.",
   },

@@ -11,6 +11,8 @@ export type Problem = keyof ServicePageVocabulary["problems"];
 export interface FilledIn {
   /** As they wrote it. */
   readonly written: string;
+  /** The way they chose, if it is open. */
+  readonly via: Way | undefined;
   readonly choice: Choice;
   readonly consents: boolean;
   /** Whether the field that people do not see was filled in. */
@@ -23,7 +25,7 @@ export interface FilledIn {
 /** Reads the form with which somebody asks to be told. */
 export function readWish(fields: Fields, offered: Offer, offeredWays: readonly Way[]): FilledIn {
   const written = fields.one("address");
-  const wanted = fields.one("via") || "email";
+  const wanted = fields.one("via") || (offeredWays[0] ?? "email");
   const via = ways.find((way) => way === wanted && offeredWays.includes(way));
   const read = via === undefined ? { problem: "way" as const } : addressFor(via, written);
   const { choice, problems } = readChoice(fields, offered);
@@ -34,5 +36,5 @@ export function readWish(fields: Fields, offered: Offer, offeredWays: readonly W
     ...(consents ? [] : (["consent"] as const)),
   ];
   const to = via === undefined || "problem" in read || all.length > 0 ? undefined : { via, address: read.address };
-  return { written, choice, consents, isTrapped: fields.one("website") !== "", problems: all, to };
+  return { written, via, choice, consents, isTrapped: fields.one("website") !== "", problems: all, to };
 }

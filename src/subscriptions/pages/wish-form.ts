@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { waysOffered } from "#domain/ways-offered.ts";
 import { scopeOfInterest } from "#model/subscriber.ts";
 import { escapeHtml, html, joinHtml, type SafeHtml } from "#render/safe-html.ts";
+import { addressField } from "#render/subscribing/address-field.ts";
 import { choiceFields } from "#render/subscribing/choice-fields.ts";
 import { offeredAt } from "#subscriptions/forms/choice.ts";
 import type { FilledIn, Problem } from "#subscriptions/forms/wish.ts";
@@ -8,19 +10,24 @@ import { linkTo, saying } from "#subscriptions/pages/said.ts";
 import type { Page, Visit } from "#subscriptions/pages/visit.ts";
 import type { SubscriptionService } from "#subscriptions/service.ts";
 
-type Entered = Pick<FilledIn, "written" | "choice" | "consents" | "problems">;
+type Entered = Pick<FilledIn, "written" | "via" | "choice" | "consents" | "problems">;
 
-const ofAddress: ReadonlySet<Problem> = new Set(["missing", "malformed", "foreignLetters", "way"]);
+const ofAddress: ReadonlySet<Problem> = new Set(["missing", "malformed", "foreignLetters", "hook", "way"]);
 
-function addressField({ words }: Visit, { written, problems }: Entered): SafeHtml {
-  const { address, leaveEmpty, problems: sentences } = words.servicePages;
+function addressPart(
+  { words, language }: Visit,
+  { settings }: SubscriptionService,
+  { written, via, problems }: Entered,
+): SafeHtml {
+  const { leaveEmpty, problems: sentences } = words.servicePages;
+  const { label, type, longest, autocomplete, ways } = addressField(waysOffered(settings), language, via);
   const problem = problems.find((one) => ofAddress.has(one));
   const said =
     problem === undefined
       ? html``
       : html`<p class="problem" id="address-problem">${escapeHtml(sentences[problem])}</p>`;
   const wrong = (problem === undefined ? "" : ' aria-invalid="true" aria-describedby="address-problem"') as SafeHtml;
-  return html`<div class="field chief"><label for="address">${escapeHtml(address)}</label><input id="address" name="address" type="email" required maxlength="254" dir="ltr" autocomplete="email" autocapitalize="none" spellcheck="false" value="${escapeHtml(written)}"${wrong}>${said}</div>
+  return html`${ways}<div class="field chief"><label for="address">${escapeHtml(label)}</label><input id="address" name="address" type="${escapeHtml(type)}" required maxlength="${escapeHtml(String(longest))}" dir="ltr" autocomplete="${escapeHtml(autocomplete)}" autocapitalize="none" spellcheck="false" value="${escapeHtml(written)}"${wrong}>${said}</div>
 <div class="trap"><label for="website">${escapeHtml(leaveEmpty)}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>`;
 }
 
@@ -47,7 +54,7 @@ export function wishForm(visit: Visit, service: SubscriptionService, entered: En
   const summary = html`<summary><span class="name">${escapeHtml(servicePages.choice)}</span> <span class="quiet">${escapeHtml(servicePages.choiceMeaning)}</span></summary>`;
   const open = (isOpen ? " open" : "") as SafeHtml;
   return html`<form class="card fields" method="post" action="${escapeHtml(link("subscribe"))}">
-${addressField(visit, entered)}
+${addressPart(visit, service, entered)}
 <details class="choice"${open}>${summary}<div class="choices">${joinHtml(said)}${fields}</div></details>
 ${consentField(visit, service, entered)}
 <p><button>${escapeHtml(servicePages.subscribeNow)}</button></p>

@@ -25,7 +25,7 @@ function confirmedPage(visit: Visit, service: SubscriptionService, subscriber: S
 function expiredPage(visit: Visit, service: SubscriptionService, subscriber?: Subscriber): Promise<Response> {
   const { expired, expiredMeaning } = visit.words.servicePages;
   const choice = { scope: subscriber?.scope ?? scopeOfInterest.parse({}), language: subscriber?.language };
-  const form = wishForm(visit, service, { written: "", choice, consents: false, problems: [] });
+  const form = wishForm(visit, service, { written: "", via: subscriber?.via, choice, consents: false, problems: [] });
   return visit.show(saying(expired, [expiredMeaning], form), 410);
 }
 

@@ -1,17 +1,18 @@
 import { setTimeout } from "node:timers/promises";
 import { Hono } from "hono";
+import { waysOffered } from "#domain/ways-offered.ts";
 import { type ScopeOfInterest, scopeOfInterest } from "#model/subscriber.ts";
 import { lengthOf } from "#render/dates.ts";
-import { capsOn } from "#subscriptions/caps.ts";
+import { capsOn, capsOnHost } from "#subscriptions/caps.ts";
 import { offeredAt } from "#subscriptions/forms/choice.ts";
 import { readFields } from "#subscriptions/forms/fields.ts";
 import { formOnly } from "#subscriptions/forms/form-only.ts";
-import { waysOffered } from "#subscriptions/forms/ways.ts";
 import { readWish } from "#subscriptions/forms/wish.ts";
 import { linkTo, refuse, saying } from "#subscriptions/pages/said.ts";
 import { type Visit, visitOf } from "#subscriptions/pages/visit.ts";
 import { askedPage, wishForm } from "#subscriptions/pages/wish-form.ts";
 import type { SubscriptionService } from "#subscriptions/service.ts";
+import { newSharedSecret } from "#subscriptions/shared-secret.ts";
 
 /** How long an answer takes at least, in milliseconds: longer than the work behind it, whose length would tell. */
 const breath = 20;
@@ -23,7 +24,7 @@ function emptyForm(visit: Visit, service: SubscriptionService): Promise<Response
   const elsewhere = linkTo(new URL("subscribe/", service.page).href, rather);
   if (waysOffered(service.settings).length === 0) return visit.show(saying(title, [notOffered], elsewhere));
   const choice = { scope: everything, language: undefined };
-  const form = wishForm(visit, service, { written: "", choice, consents: false, problems: [] });
+  const form = wishForm(visit, service, { written: "", via: undefined, choice, consents: false, problems: [] });
   return visit.show(saying(title, [subscribeMeaning], form));
 }
 
@@ -44,9 +45,10 @@ export function subscribe(service: SubscriptionService): Hono {
         const { mend } = visit.words.servicePages;
         return visit.show(saying(mend, [], wishForm(visit, service, filled)), 422);
       }
-      const caps = capsOn(context, service);
+      const caps = [...capsOn(context, service), ...capsOnHost(filled.to, service)];
       const { scope, language = visit.language } = filled.choice;
-      const wish = { ...filled.to, scope, language, consent: terms.consentText, source: "form", caps };
+      const secret = filled.to.via === "webhook" ? newSharedSecret() : undefined;
+      const wish = { ...filled.to, secret, scope, language, consent: terms.consentText, source: "form", caps };
       await Promise.all([filled.isTrapped ? wishes.take(caps, now()) : wishes.ask(wish, now()), setTimeout(breath)]);
       return visit.show(askedPage(visit, lengthOf(terms.confirmWithin, visit.language)));
     })
