@@ -6,6 +6,7 @@ import type { DeliveryReport } from "#delivery/report.ts";
 import { type Sending, sendAll } from "#delivery/send-all.ts";
 import type { Announcement } from "#model/announcement.ts";
 import { siteSettings } from "#model/site.ts";
+import type { Database } from "#store/database.ts";
 import type { Ledger } from "#store/ledger.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import type { Subscribers } from "#store/subscribers.ts";
@@ -43,10 +44,10 @@ function planned({ name, kind, onUnknown }: Channel): PlannedChannel {
   return aPlannedChannel({ name, kind, onUnknown, ...(kind !== "email" && { account: `@${name}` }) });
 }
 
-/** Opens an office with subscribers of these names. */
-export async function openOffice(names: readonly string[] = ["ada", "bob"]): Promise<Office> {
+/** Opens an office with subscribers of these names, on a store of its own or one that is there. */
+export async function openOffice(names: readonly string[] = ["ada", "bob"], given?: Database): Promise<Office> {
   const directory = await openDataDirectory();
-  const database = await directory.open();
+  const database = given ?? (await directory.open());
   const ledger = openLedger(database);
   const subscribers = openSubscribers(database);
   const joined = new Date("2026-01-01T00:00:00Z");
