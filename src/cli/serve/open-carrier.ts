@@ -6,6 +6,7 @@ import { strangersNames } from "#delivery/channels/hooks/open.ts";
 import { callerOutside } from "#delivery/channels/http/outside.ts";
 import { openMailer } from "#delivery/service-mail/mailer.ts";
 import { openPoster } from "#delivery/service-post/poster.ts";
+import { waysOffered } from "#domain/ways-offered.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { subscriptions } from "#model/subscriptions.ts";
 import type { Database } from "#store/database.ts";
@@ -16,8 +17,8 @@ import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
 
 /**
- * Carries the service's own letters: to the mail server of `SMTP_URL`, or into `<OPENLINE_DATA>/outbox/letters/`; to
- * webhooks and chats if it is `live`, and into the same directory otherwise.
+ * Carries the service's own letters: to the mail server of `SMTP_URL`, to webhooks and to chats if it is `live`, and
+ * into `<OPENLINE_DATA>/outbox/letters/` otherwise, or where there is no mail server.
  * Where the site has no line of mail that is open to everybody, what is owed is let go.
  *
  * @throws SettingError for an address or a DKIM key that cannot be used
@@ -35,10 +36,14 @@ export async function openCarrier(
   const ring = await openKeyRing(OPENLINE_DATA, TOKEN_KEYS);
   const end = new AbortController();
   const outbox = join(OPENLINE_DATA, "outbox", "letters");
+  const SMTP_URL = live ? environment.SMTP_URL : undefined;
   const mailer = await openMailer({
-    ...{ settings, environment, base, end: end.signal, outbox },
+    ...{ settings, base, end: end.signal, outbox, environment: { ...environment, SMTP_URL } },
     returnPath: (domain, subscriber) => bounceAddress(ring, domain)(subscriber),
   });
+  if (live && SMTP_URL === undefined && waysOffered(settings).includes("email")) {
+    complain(`No mail server: letters to who subscribes lie in ${outbox}, and reach nobody. Set SMTP_URL.`);
+  }
   return startCarrier({
     ...{ settings, base, ring, mailer, now, complain },
     poster: openPoster({ settings, base, by: live ? callerOutside(strangersNames()) : { outbox } }),

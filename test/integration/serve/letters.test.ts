@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
@@ -5,6 +6,7 @@ import { mainCommand } from "#cli/main.ts";
 import { run } from "#cli/run.ts";
 import { serveAll } from "#cli/serve/serve-all.ts";
 import type { Session } from "#cli/session.ts";
+import { openLetters } from "#store/letters.ts";
 import { readEnvironment } from "../../../scripts/environment.ts";
 import { smallSite, writeTree } from "../../support/content.ts";
 import { aMailingSite } from "../../support/email-channel.ts";
@@ -46,6 +48,22 @@ test("who asks at the service gets the letter from a real mail server, and its l
   expect((await fetch(here(link), { method: "POST", body: new URLSearchParams() })).status).toBe(200);
   expect(states()).toEqual([{ state: "confirmed" }]);
   expect(said).toEqual([]);
+});
+
+test.each([
+  ["because nothing goes out where it is only tried", false, "smtp://127.0.0.1:1", []],
+  ["because there is no mail server, which is said", true, "", [expect.stringMatching(/^No mail server: .*SMTP_URL/)]],
+])("a letter lies in the outbox %s", async (_, live, smtpUrl, complaints) => {
+  await using data = await openDataDirectory();
+  const { session, said } = aSession({ OPENLINE_DATA: data.path, SMTP_URL: smtpUrl });
+  const { settings } = aMailingSite({ channels });
+  const database = await data.open();
+  const owed = { kind: "farewell", subscriber: "x", via: "email", address: "ada@example.org" } as const;
+  await openLetters(database).owe(owed, session.now());
+  await using _server = await serveAll(session, { settings, database, directory: data.path, live });
+  await expect.poll(() => openLetters(database).due(session.now(), 9)).toEqual([]);
+  expect(await readdir(join(data.path, "outbox", "letters"))).toEqual([expect.stringMatching(/\.eml$/)]);
+  expect(said).toEqual(complaints);
 });
 
 test.each([
