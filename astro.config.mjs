@@ -13,7 +13,8 @@ import { bringOut, workshopFor } from "#site/workshop.ts";
 import { readEnvironment } from "./scripts/environment.ts";
 
 const environment = readEnvironment();
-const { OPENLINE_CONTENT, OPENLINE_LANGUAGE, OPENLINE_ONLY, OPENLINE_OUT, SOURCE_DATE_EPOCH } = environment;
+const { OPENLINE_CONTENT, OPENLINE_EXERCISES, OPENLINE_LANGUAGE, OPENLINE_ONLY, OPENLINE_OUT, SOURCE_DATE_EPOCH } =
+  environment;
 const content = resolve(OPENLINE_CONTENT);
 const out = resolve(OPENLINE_OUT);
 const workshop = workshopFor(import.meta.dirname, out);
@@ -28,6 +29,7 @@ const same = {
   SOURCE_DATE_EPOCH: String(Math.floor((clock ?? new Date()).getTime() / 1000)),
   ...(OPENLINE_ONLY !== undefined && { OPENLINE_ONLY }),
   ...(environment.SERVICE_URL !== undefined && { SERVICE_URL: environment.SERVICE_URL }),
+  ...(OPENLINE_EXERCISES !== undefined && { OPENLINE_EXERCISES }),
 };
 
 export default defineConfig({
@@ -49,6 +51,7 @@ export default defineConfig({
       clock,
       only: OPENLINE_ONLY,
       service: environment.SERVICE_URL,
+      exercises: OPENLINE_EXERCISES === "shown",
     }),
     forBrowsers(),
     serviceFrame(),

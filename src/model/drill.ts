@@ -36,8 +36,12 @@ export const drillFacts = z.strictObject({
   by: z.array(line(80)).min(1).max(20).describe("Who ran it, as roles: readers need no names."),
   page: z
     .strictObject({
-      outcome: z.enum(["built", "failed"]).describe("Whether the page was built with every word."),
-      seconds: took.describe("Seconds from the commit to the built page."),
+      outcome: z
+        .enum(["seen", "built", "failed"])
+        .describe(
+          "`seen`: the preview was brought out, and showed every word when it was read back. `built`: it was built, and nobody looked. `failed`: it was not built, not brought out, or did not show a word.",
+        ),
+      seconds: took.describe("Seconds from the commit until the preview showed the word."),
       missing,
     })
     .optional()
@@ -51,4 +55,10 @@ export type Drill = z.output<typeof drillFacts> & Written;
 /** Whether a line did what the drill asked of it. */
 export function didWell({ outcome }: Pick<DrillLine, "outcome">): boolean {
   return outcome === "heard" || outcome === "outbox";
+}
+
+/** The seconds of the word that took longest; undefined where none was measured. */
+export function slowestOf(seconds: DrillLine["seconds"]): number | undefined {
+  const known = Object.values(seconds).filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

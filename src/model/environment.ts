@@ -33,6 +33,10 @@ export const environment = z.object({
     .min(1)
     .optional()
     .describe("Set by the build for its pages in another language than the site's first."),
+  OPENLINE_EXERCISES: z
+    .literal("shown")
+    .optional()
+    .describe("Set by `openline drill` for its preview: there, and nowhere else, exercises have pages."),
   OPENLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(4321).describe("Port of `npm start` and `serve`."),
   SITE_URL: localOrHttps.describe(
     "Where this build of the page lives, also with a sub-path; site.yaml's address if unset.",

@@ -10,7 +10,7 @@ import type { Written } from "#model/place.ts";
 import { policy } from "#model/policy.ts";
 import { subscriptions } from "#model/subscriptions.ts";
 import type { Template } from "#model/template.ts";
-import { line, mailAddress, webAddress } from "#model/text.ts";
+import { line, mailAddress, serverAddress, webAddress } from "#model/text.ts";
 import { day, duration } from "#model/time.ts";
 
 /** Whether `name` is a time zone of the IANA database, old and new names alike: `Asia/Kolkata`, `Asia/Calcutta`. */
@@ -32,6 +32,15 @@ const deploy = z
       .max(20)
       .optional()
       .describe("The command that brings the built page to its host; none if left out."),
+    preview: z
+      .strictObject({
+        command: z.array(line(400)).min(1).max(20).describe("The command that brings it there."),
+        address: serverAddress.describe("Where it is read back: never the address that readers know."),
+      })
+      .optional()
+      .describe(
+        "Where `openline drill` brings the page that shows its exercise; if left out, this machine alone can read it.",
+      ),
     wait: duration.prefault("120s").describe("How long the publisher waits to see the new words on the live page."),
   })
   .prefault({});

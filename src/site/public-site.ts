@@ -6,8 +6,12 @@ import type { Site } from "#model/site.ts";
 /**
  * The part of the site that readers may see at `now`: without exercises and drafts, without what nobody has spoken
  * of yet, and without words that are dated later.
+ *
+ * @param exercises Whether exercises are seen all the same, as in the preview of a drill.
  */
-export function publicSite(site: Site, now: Date): Site {
+export function publicSite(site: Site, now: Date, exercises = false): Site {
+  const isForReaders = ({ exercise, draft }: Pick<Incident, "exercise" | "draft">) =>
+    (exercises || exercise !== true) && draft !== true;
   return {
     ...site,
     incidents: site.incidents.filter(isForReaders).flatMap((incident) => spokenIncident(incident, now)),
@@ -15,10 +19,6 @@ export function publicSite(site: Site, now: Date): Site {
     notices: site.notices.filter((notice) => isForReaders(notice) && notice.at <= now),
     drills: site.drills.filter(({ at }) => at <= now),
   };
-}
-
-function isForReaders({ exercise, draft }: Pick<Incident, "exercise" | "draft">): boolean {
-  return exercise !== true && draft !== true;
 }
 
 function spokenIncident(incident: Incident, now: Date): Incident[] {

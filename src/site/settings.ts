@@ -12,4 +12,6 @@ export interface PageSettings {
   readonly only?: string | undefined;
   /** Where the subscription service lives, if not where site.yaml says. */
   readonly service?: string | undefined;
+  /** Whether exercises have pages, too: those of a drill's preview do. */
+  readonly exercises: boolean;
 }

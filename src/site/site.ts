@@ -15,7 +15,7 @@ const everything = { ...read, settings: withServiceAt(read.settings, settings.se
 
 /** The moment that the pages live in. */
 export const now = siteClock(everything, new Date(settings.clock));
-const seen = publicSite(everything, now);
+const seen = publicSite(everything, now, settings.exercises);
 /** All languages of the page, the first one without a path of its own. */
 export const { languages } = seen.settings;
 /** The language of these pages. */

@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly clock: Date;
   /** Broken folders keep their last good form, as `publish --only` reads them. */
   readonly only?: string | undefined;
+  /** Whether exercises have pages, too: a drill's preview alone shows them. */
+  readonly exercises?: boolean | undefined;
 }
 
 export type BuildOutcome =
@@ -31,6 +33,7 @@ function buildEnvironment({ environment }: Session, out: string, options: BuildO
     ...(SITE_URL === undefined ? {} : { SITE_URL }),
     ...(SERVICE_URL === undefined ? {} : { SERVICE_URL }),
     ...(options.only === undefined ? {} : { OPENLINE_ONLY: options.only }),
+    ...(options.exercises === true ? { OPENLINE_EXERCISES: "shown" } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { OpenLines } from "#cli/publish/lines.ts";
 import type { Channel } from "#delivery/channel.ts";
 import { withheldBecause } from "#delivery/withheld.ts";
 import { announcementsOf } from "#domain/announcements.ts";
+import type { Announcement } from "#model/announcement.ts";
 import type { Site } from "#model/site.ts";
 
 /** What one line did with one word. */
@@ -36,6 +37,11 @@ export function listened(channel: Channel, ear: Ear, watch: () => number): Chann
     },
     close: () => channel.close(),
   };
+}
+
+/** The newest word about `id`. */
+export function newestAbout(site: Site, id: string, now: Date): Announcement | undefined {
+  return announcementsOf(site, now).findLast(({ subject }) => subject.id === id);
 }
 
 /** Why each line must not carry the newest word about `id`, where it must not. */

@@ -13,7 +13,7 @@ export function outcomeOf(walked: readonly Walked[], { lines, live }: Pick<Rehea
   const failed = page.find(({ seconds }) => seconds === undefined);
   return {
     page: {
-      outcome: failed === undefined ? "built" : "failed",
+      outcome: failed === undefined ? "seen" : "failed",
       seconds: secondsOf(page),
       ...missing(failed?.trouble),
     },
@@ -28,7 +28,7 @@ export function outcomeOf(walked: readonly Walked[], { lines, live }: Pick<Rehea
 
 /** Whether the page and every line did what was asked of them. */
 export function wentWell({ page, lines }: DrillOutcome): boolean {
-  return page.outcome === "built" && Object.values(lines).every(didWell);
+  return page.outcome === "seen" && Object.values(lines).every(didWell);
 }
 
 type Step = Went & { readonly step: Walked["step"] };

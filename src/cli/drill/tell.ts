@@ -1,6 +1,6 @@
 import type { DrillOutcome } from "#cli/drill/outcome.ts";
 import { frontMatter } from "#content/write.ts";
-import { type DrillLine, didWell, drillSteps } from "#model/drill.ts";
+import { type DrillLine, didWell, drillSteps, slowestOf } from "#model/drill.ts";
 
 const heads = ["", "first words", "update", "resolved", "outcome"];
 
@@ -36,11 +36,11 @@ export function drillRecord(
   const well = lines.filter(([, line]) => didWell(line));
   const badly = lines.filter(([, line]) => !didWell(line));
   const worked = [
-    ...(outcome.page.outcome === "built" ? ["- The page was built with every word."] : []),
+    ...(outcome.page.outcome === "seen" ? [`- page: every word was read back ${within(outcome.page)}.`] : []),
     ...well.map(([name, line]) => `- ${name}: ${slowest(line)}.`),
   ];
   const not = [
-    ...(outcome.page.outcome === "built" ? [] : [`- page: ${saying(outcome.page.missing ?? "it was not built")}.`]),
+    ...(outcome.page.outcome === "seen" ? [] : [`- page: ${saying(outcome.page.missing ?? "it was not seen")}.`]),
     ...badly.map(([name, { missing }]) => `- ${name}: ${saying(missing ?? "nothing was heard")}.`),
   ];
   const listed = (list: readonly string[]) => (list.length === 0 ? "Nothing." : list.join("\n"));
@@ -50,8 +50,10 @@ export function drillRecord(
 
 const saying = (sentence: string) => sentence.replace(/\.$/, "");
 
-function slowest({ outcome, seconds }: DrillLine): string {
-  const most = Math.max(...Object.values(seconds).filter((value) => value !== undefined));
-  const where = outcome === "heard" ? "every word was taken over" : "every word lay in the outbox";
-  return `${where} within ${most.toFixed(1)} seconds of its commit`;
+function slowest(line: DrillLine): string {
+  return `${line.outcome === "heard" ? "every word was taken over" : "every word lay in the outbox"} ${within(line)}`;
+}
+
+function within({ seconds }: Pick<DrillLine, "seconds">): string {
+  return `within ${(slowestOf(seconds) ?? 0).toFixed(1)} seconds of its commit`;
 }
