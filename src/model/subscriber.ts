@@ -33,12 +33,14 @@ export const subscriberMail = mailAddress.transform((address) => {
   return address.slice(0, at) + address.slice(at).toLowerCase();
 });
 
-/** A row of `openline subscribers import`: a CSV file with these columns. */
-export const subscriberRow = z.strictObject({
+/** What somebody hears: everything, exercises only, or disclosures before the public does. */
+export const audiences = ["public", "test", "security-contacts"] as const;
+
+/** Somebody whom `openline subscribers add` adds. */
+export const addedByHand = z.strictObject({
   email: subscriberMail,
   language: language.optional(),
-  components: z.array(slug).default([]),
-  audience: z.enum(["public", "test", "security-contacts"]).default("public"),
+  audience: z.enum(audiences).default("public"),
 });
 
 /** That somebody agreed, to which words, and when they confirmed that it was them. */
@@ -59,7 +61,7 @@ export interface Subscriber {
   readonly secret?: string | undefined;
   readonly language?: string | undefined;
   readonly scope: ScopeOfInterest;
-  readonly audience: "public" | "test" | "security-contacts";
+  readonly audience: (typeof audiences)[number];
   readonly state: SubscriberState;
   readonly source: string;
   readonly createdAt: Date;

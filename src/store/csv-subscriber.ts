@@ -1,87 +1,91 @@
-import { scopeOfInterest, subscriberRow } from "#model/subscriber.ts";
-import { cellsOf, delimiterOf } from "#store/csv-cells.ts";
+import { randomBytes } from "node:crypto";
+import { language } from "#model/ids.ts";
+import { audiences } from "#model/subscriber.ts";
+import { line } from "#model/text.ts";
+import { addressIn } from "#store/csv-address.ts";
+import type { Column } from "#store/csv-columns.ts";
+import { momentIn } from "#store/csv-moment.ts";
+import type { RowProblem } from "#store/csv-problem.ts";
+import type { Row } from "#store/csv-row.ts";
+import { type KnownNames, scopeIn } from "#store/csv-scope.ts";
+import { standingIn } from "#store/csv-standing.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
 
-/** The columns of a file of subscribers. */
-export const columns = ["email", "language", "components", "audience"] as const;
-type Column = (typeof columns)[number];
-
-/** Something in a file that could not be taken over. It never repeats what the file says: that may be an address. */
-export interface CsvProblem {
-  /** Counted from 1, the header included. */
-  readonly line: number;
-  readonly column?: Column | undefined;
-  /** What is wrong and how to mend it, without a full stop. */
-  readonly what: string;
+/** What holds for every row of a list. */
+export interface MovingIn {
+  readonly known: KnownNames;
+  /** Where the list comes from: `import:statuspage`. A row that says where it came from keeps that. */
+  readonly source: string;
+  readonly now: Date;
+  /** The words that they agreed to elsewhere, for rows that do not say. */
+  readonly agreed?: string | undefined;
+  /** Everybody is asked again, whether they agree to these words. */
+  readonly ask?: string | undefined;
 }
 
-/** `line 7, column email: is not a mail address; …` */
-export function formatCsvProblem({ line, column, what }: CsvProblem): string {
-  return `line ${line}${column === undefined ? "" : `, column ${column}`}: ${what}.`;
-}
+const words = line(500);
+const secretForm = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
 
-export const noEmail = "there is no column “email”; write a header, like “email,language”, and save as CSV in UTF-8";
+/** A row as somebody new, or what is wrong with it. */
+export function readRow(row: Row, moving: MovingIn): NewSubscriber | RowProblem {
+  const reached = addressIn(row);
+  if ("what" in reached) return reached;
+  const standing = standingIn(row);
+  if (typeof standing !== "string") return standing;
+  const scope = scopeIn(row, moving.known);
+  if ("what" in scope) return scope;
+  const times = timesIn(row, moving.now);
+  if ("what" in times) return times;
+  const facts = factsIn(row, reached.via === "webhook");
+  if ("what" in facts) return facts;
 
-/** What the first line says. */
-export interface Header {
-  readonly delimiter: string;
-  /** By place; undefined for columns that are not kept. */
-  readonly names: readonly (Column | undefined)[];
-  /** Why no row can be read; empty if they can. */
-  readonly problems: readonly CsvProblem[];
-  /** What is left out. */
-  readonly notes: readonly CsvProblem[];
-}
-
-/** Reads the first line. Columns that it does not know are left out. */
-export function headerOf(line: number, text: string): Header {
-  const delimiter = delimiterOf(text);
-  const cells = cellsOf([text], delimiter)[0] ?? [];
-  const names = cells.map((cell) => columns.find((column) => column === cell.toLowerCase()));
-  if (!names.includes("email")) return { delimiter, names, problems: [{ line, what: noEmail }], notes: [] };
-
-  const notes = names.flatMap((name, index): CsvProblem[] => {
-    if (name === undefined)
-      return [{ line, what: `column ${index + 1} is none of ${columns.join(", ")}; it is left out` }];
-    if (names.indexOf(name) === index) return [];
-    return [{ line, column: name, what: "stands there twice; the first one is read" }];
-  });
-  return { delimiter, names, problems: [], notes };
-}
-
-/** A row as somebody new, or what is wrong with it. `known` has the ids of components, if they are known. */
-export function readRow(
-  cells: readonly string[] | undefined,
-  { names }: Header,
-  known: ReadonlySet<string> | undefined,
-): NewSubscriber | Omit<CsvProblem, "line"> {
-  if (cells === undefined) return { what: "the quotation marks do not match, or a cell runs over lines; mend the row" };
-  if (cells.length !== names.length) {
-    return { what: `has ${cells.length} cells, but the header has ${names.length}; mend the row` };
+  const kept = { ...reached, ...facts, scope, source: row.one("source") || moving.source };
+  if (moving.ask !== undefined) {
+    const { createdAt } = times;
+    return { ...kept, state: "pending", consent: moving.ask, createdAt, askedAt: moving.now };
   }
-  const cell = (column: Column) => cells[names.indexOf(column)] ?? "";
-  const components = cell("components")
-    .split(/[\s,;|]+/)
-    .filter((id) => id !== "");
-  const row = subscriberRow.safeParse({
-    email: cell("email"),
-    components,
-    ...(cell("language") !== "" && { language: cell("language").toLowerCase() }),
-    ...(cell("audience") !== "" && { audience: cell("audience").toLowerCase() }),
-  });
-  if (!row.success) return problemIn(row.error.issues[0]);
-  if (known !== undefined && !components.every((id) => known.has(id))) {
+  if (standing === "pending") return { ...kept, ...times, confirmedAt: undefined, state: standing };
+  return { ...kept, consent: kept.consent ?? moving.agreed, ...times, state: standing };
+}
+
+type Facts = Pick<NewSubscriber, "language" | "audience" | "consent" | "secret">;
+
+function factsIn(row: Row, isSigned: boolean): Facts | RowProblem {
+  // `pt_BR` is how many programs write `pt-br`.
+  const spoken = language.safeParse(row.one("language").toLowerCase().replaceAll("_", "-"));
+  if (row.one("language") !== "" && !spoken.success)
+    return { column: "language", what: "is not a language tag; write it like “en” or “pt-br”" };
+  const heard = row.one("audience").toLowerCase();
+  const audience = heard === "" ? "public" : audiences.find((known) => known === heard);
+  if (audience === undefined)
+    return { column: "audience", what: "is no audience; write public, test or security-contacts" };
+  for (const column of ["source", "consent"] as const) {
+    const said = words.safeParse(row.one(column));
+    if (row.one(column) !== "" && !said.success)
+      return { column, what: said.error.issues[0]?.message ?? "cannot be read" };
+  }
+  const secret = row.one("secret");
+  if (secret !== "" && !secretForm.test(secret))
     return {
-      column: "components",
-      what: "names a component that site.yaml does not have; write ids divided by blanks",
+      column: "secret",
+      what: "is no secret of a webhook; write “whsec_” and base64, or leave it empty for a new one",
     };
-  }
-  const { email, language, audience } = row.data;
-  return { address: email, language, audience, scope: scopeOfInterest.parse({ components }), source: "import" };
+  // Whoever moves in without a secret gets one: nothing is posted unsigned.
+  const made = isSigned ? `whsec_${randomBytes(32).toString("base64")}` : undefined;
+  return { language: spoken.data, audience, consent: row.one("consent") || undefined, secret: secret || made };
 }
 
-function problemIn(issue: { path: PropertyKey[]; message: string } | undefined): Omit<CsvProblem, "line"> {
-  const column = columns.find((name) => name === issue?.path[0]);
-  if (column === "audience") return { column, what: "is no audience; write public, test or security-contacts" };
-  return { column, what: issue?.message ?? "cannot be read" };
+type Times = Pick<NewSubscriber, "createdAt" | "askedAt" | "confirmedAt">;
+const timeColumns = ["created_at", "asked_at", "confirmed_at"] as const satisfies readonly Column[];
+
+function timesIn(row: Row, now: Date): Times | RowProblem {
+  for (const column of timeColumns) {
+    const cell = row.one(column);
+    const at = momentIn(cell);
+    if (cell !== "" && at === undefined)
+      return { column, what: "is no moment; write it like “2024-03-14” or “2024-03-14T09:42:00Z”" };
+    if (at !== undefined && at > now) return { column, what: "lies in the future; mend the date" };
+  }
+  const [createdAt, askedAt, confirmedAt] = timeColumns.map((column) => momentIn(row.one(column)));
+  return { createdAt, askedAt: askedAt ?? createdAt, confirmedAt: confirmedAt ?? createdAt };
 }

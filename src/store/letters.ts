@@ -2,6 +2,7 @@ import type { Way } from "#model/subscriber.ts";
 import { ways } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
 import { integer, maybeText, moment, text } from "#store/row.ts";
+import { folded } from "#store/subscriber-rows.ts";
 
 /** What the service itself writes; everything else is an announcement. */
 export const letterKinds = ["confirm", "known", "farewell", "export"] as const;
@@ -76,4 +77,18 @@ export function openLetters({ connection, read, write }: Database): Letters {
         connection.prepare(putOff).run({ number, until: until.getTime() });
       }),
   };
+}
+
+/** Forgets every letter that is owed to an address; answers how many. */
+export async function forgetLetters({ connection, write }: Database, via: Way, address: string): Promise<number> {
+  const forgotten = await write(() => {
+    const theirs = connection
+      .prepare("SELECT number, address FROM letters WHERE via = ?")
+      .all(via)
+      .filter((row) => folded(via, text(row, "address")) === folded(via, address));
+    for (const row of theirs) connection.prepare("DELETE FROM letters WHERE number = ?").run(integer(row, "number"));
+    return theirs.length;
+  });
+  if (forgotten > 0) connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  return forgotten;
 }

@@ -1,71 +1,86 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { cellsOf } from "#store/csv-cells.ts";
-import { type CsvProblem, type Header, headerOf, noEmail, readRow } from "#store/csv-subscriber.ts";
+import { type ColumnMap, type CsvForm, formOf, noEmail } from "#store/csv-form.ts";
+import type { CsvProblem } from "#store/csv-problem.ts";
+import { rowOf } from "#store/csv-row.ts";
+import { type MovingIn, readRow } from "#store/csv-subscriber.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
+import { type Encoding, type TextLine, textLines } from "#store/text-lines.ts";
 
 /** The good rows of a part of the file, the problems of the others, and what is left out of all. */
 export interface CsvPart {
+  /** How the file is read. */
+  readonly form?: CsvForm | undefined;
+  /** The line that says what stands below it, in the first part. */
+  readonly header?: TextLine | undefined;
   readonly rows: readonly NewSubscriber[];
   readonly problems: readonly CsvProblem[];
+  /** The lines that problems are about, each as it was. */
+  readonly rejected: readonly TextLine[];
   readonly notes: readonly CsvProblem[];
 }
 
-interface NumberedLine {
-  readonly number: number;
-  readonly text: string;
+/** What a list is read by. */
+export interface CsvReading extends Omit<MovingIn, "source"> {
+  /** Where it comes from, if that is known: `statuspage`. */
+  readonly from?: string | undefined;
+  readonly map?: ColumnMap | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly partSize?: number | undefined;
 }
 
-async function* numbered(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<NumberedLine> {
-  let number = 0;
-  for await (const line of createInterface({ input: Readable.from(input), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const text = number === 1 ? line.replace(/^\ufeff/, "") : line;
-    if (text.trim() !== "") yield { number, text };
-  }
-}
+const faults = {
+  encoding: "is not written in UTF-8; save the file as “CSV UTF-8”, or say --encoding latin1",
+  endless: "is longer than any row; this is no list of people, and nothing behind it is read",
+} as const;
 
 /**
- * Reads subscribers from CSV with a header: `email`, and if wanted `language`, `components` (ids, divided by blanks)
- * and `audience`. Comma, semicolon and tabulator are understood, with or without a byte order mark.
+ * Reads subscribers from CSV: by the names in its header, from the template of Statuspage, or one address a line.
+ * Comma, semicolon and tabulator are understood, with or without a byte order mark.
  * It comes part by part, so that a million rows never stand in memory.
- *
- * @param known ids of the components that site.yaml has; left out, every well-formed id is taken
  */
 export async function* readSubscribers(
   input: AsyncIterable<Uint8Array | string>,
-  known?: ReadonlySet<string> | undefined,
-  partSize = 1_000,
+  { from, map, encoding, partSize = 1_000, ...reading }: CsvReading,
 ): AsyncGenerator<CsvPart> {
-  let header: Header | undefined;
-  let lines: NumberedLine[] = [];
-  for await (const line of numbered(input)) {
-    if (header === undefined) {
-      header = headerOf(line.number, line.text);
-      yield { rows: [], problems: header.problems, notes: header.notes };
-      if (header.problems.length > 0) return;
-      continue;
+  let read: ((lines: readonly TextLine[]) => CsvPart) | undefined;
+  let lines: TextLine[] = [];
+  for await (const line of textLines(input, encoding)) {
+    if (read === undefined) {
+      const { fault, number, text } = line;
+      const form = fault === undefined ? formOf(number, text, map) : undefined;
+      const problems = form?.problems ?? (fault === undefined ? [] : [{ line: number, what: faults[fault] }]);
+      const header = form?.hasHeader === false ? undefined : line;
+      yield { form, header, rows: [], problems, rejected: [], notes: form?.notes ?? [] };
+      if (form === undefined || problems.length > 0) return;
+      const source = `import:${from ?? (form.kind === "statuspage" ? "statuspage" : "list")}`;
+      read = (part) => partOf(part, form, { ...reading, source });
+      if (form.hasHeader) continue;
     }
     lines.push(line);
     if (lines.length < partSize) continue;
-    yield partOf(lines, header, known);
+    yield read(lines);
     lines = [];
   }
-  if (header === undefined) yield { rows: [], problems: [{ line: 1, what: noEmail }], notes: [] };
-  else if (lines.length > 0) yield partOf(lines, header, known);
+  if (read === undefined) yield { rows: [], problems: [{ line: 1, what: noEmail }], rejected: [], notes: [] };
+  else if (lines.length > 0) yield read(lines);
 }
 
-function partOf(lines: readonly NumberedLine[], header: Header, known: ReadonlySet<string> | undefined): CsvPart {
-  const rows: NewSubscriber[] = [];
-  const problems: CsvProblem[] = [];
+function partOf(lines: readonly TextLine[], form: CsvForm, moving: MovingIn): CsvPart {
+  const part = { rows: [] as NewSubscriber[], problems: [] as CsvProblem[], rejected: [] as TextLine[] };
+  const whole = lines.filter(({ fault }) => fault === undefined);
   const table = cellsOf(
-    lines.map(({ text }) => text),
-    header.delimiter,
+    whole.map(({ text }) => text),
+    form.delimiter,
   );
-  for (const [index, { number: line }] of lines.entries()) {
-    const read = readRow(table[index], header, known);
-    if ("address" in read) rows.push(read);
-    else problems.push({ line, ...read });
+  let place = 0;
+  for (const line of lines) {
+    const row = line.fault === undefined ? rowOf(table[place++], form) : { what: faults[line.fault] };
+    const read = "what" in row ? row : readRow(row, moving);
+    if ("address" in read) part.rows.push(read);
+    else {
+      part.problems.push({ line: line.number, ...read });
+      part.rejected.push(line);
+    }
   }
-  return { rows, problems, notes: [] };
+  return { ...part, notes: [] };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  audiences,
   type ScopeOfInterest,
   type Subscriber,
   scopeOfInterest,
@@ -11,7 +12,6 @@ import { maybeMoment, maybeText, moment, type Row, text } from "#store/row.ts";
 import type { NewSubscriber } from "#store/subscribers.ts";
 
 const everything = scopeOfInterest.parse({});
-const audiences = ["public", "test", "security-contacts"] as const;
 
 // Base 32 without letters and digits that people take for each other, and in one case only:
 // an id may stand in the local part of an address, which some servers fold.
