@@ -16,6 +16,7 @@ channels:
   late: {kind: webhook, since: 2999-01-01}
   off: {kind: webhook, since: 2020-02-01, enabled: false}
   inner: {kind: email, audience: security-contacts, since: 2020-02-01, from: security@example.com}
+  own-hooks: {kind: hooks, since: 2020-02-01}
   x: {kind: x, since: 2020-02-01, handle: example, url: "https://x.com/example"}
   x-test: {kind: x, audience: test, since: 2020-02-01, handle: example_test, url: "https://x.com/example_test"}
 `;

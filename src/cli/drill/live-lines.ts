@@ -9,9 +9,10 @@ import { tokenAddress } from "#subscriptions/tokens.ts";
 /** Lines that a drill may speak on for real: those that reach the test audience, and no account of another line. */
 export function liveLinesOf({ channels }: Pick<SiteSettings, "channels">, lines: ReadonlySet<string>): Set<string> {
   const shared = Object.values(channels).some(({ kind, audience }) => kind === "x" && audience !== "test");
-  // Every line on X speaks with the one account that the environment holds.
+  // Every line on X speaks with the one account that the environment holds; and readers' own webhooks are only the
+  // public's.
   const mayBe = ([name, { audience, kind }]: [string, SiteSettings["channels"][string]]) =>
-    lines.has(name) && audience === "test" && !(kind === "x" && shared);
+    lines.has(name) && audience === "test" && !(kind === "x" && shared) && kind !== "hooks";
   return new Set(
     Object.entries(channels)
       .filter(mayBe)

@@ -11,6 +11,7 @@ import type { Subscriber } from "#model/subscriber.ts";
 import { openDatabase } from "#store/database.ts";
 import { lockFile, takePublishLock } from "#store/publish-lock.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
+import { newSharedSecret } from "#subscriptions/shared-secret.ts";
 
 /** A world beside the real one: its own content, ledger, outbox and page. It stays when it is left, for people to look. */
 export interface DrillPlace extends AsyncDisposable {
@@ -25,6 +26,8 @@ export interface DrillPlace extends AsyncDisposable {
 
 /** Somebody who gets the letters of a drill in the outbox; RFC 2606 §2 keeps the domain from existing. */
 const standIn = "communicator@drill.invalid";
+/** The same with a webhook of their own, which nothing is ever posted to. */
+const hookStandIn = { via: "webhook", address: "https://drill.invalid/webhook" } as const;
 
 /**
  * Makes the place of a drill below OPENLINE_DATA, where the one before it lay.
@@ -92,7 +95,7 @@ async function testAudience(data: string): Promise<readonly Subscriber[]> {
   await using database = await openDatabase(data);
   const readers: Subscriber[] = [];
   for await (const page of openSubscribers(database).confirmed()) {
-    readers.push(...page.filter(({ audience }) => audience === "test"));
+    readers.push(...page.filter(({ audience, via }) => audience === "test" && via === "email"));
   }
   return readers;
 }
@@ -100,6 +103,7 @@ async function testAudience(data: string): Promise<readonly Subscriber[]> {
 async function seat(session: Session, readers: readonly Subscriber[]): Promise<void> {
   await using database = await openDatabase(session.environment.OPENLINE_DATA);
   const addresses = readers.length === 0 ? [standIn] : readers.map(({ address }) => address);
-  const rows = addresses.map((address) => ({ address, audience: "test" as const, source: "drill" }));
-  await openSubscribers(database).addAll(rows, session.now());
+  const rows = [...addresses.map((address) => ({ address })), { ...hookStandIn, secret: newSharedSecret() }];
+  const seated = rows.map((row) => ({ ...row, audience: "test" as const, source: "drill" }));
+  await openSubscribers(database).addAll(seated, session.now());
 }

@@ -12,7 +12,7 @@ import { rehearse } from "../../support/rehearse.ts";
 test("all lines but those of security contacts and those that are off are rehearsed, into the outbox", async () => {
   const { tree, row, said } = await rehearse([]);
   await using _ = tree;
-  for (const name of ["email", "rehearsal", "x", "x-test"]) expect(row(name)).toMatch(/ s {2}outbox$/);
+  for (const name of ["email", "rehearsal", "own-hooks", "x", "x-test"]) expect(row(name)).toMatch(/ s {2}outbox$/);
   expect(said).not.toMatch(/^(?:off|inner) /m);
   expect(await readdir(join(tree.directory, "content"))).not.toContain("drills");
   expect(await readdir(join(tree.directory, "data"))).toEqual(["drill"]);
