@@ -1,11 +1,17 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { calendarWriter } from "#delivery/channels/email/calendar-part.ts";
 import { openSigner } from "#delivery/channels/email/signature.ts";
+import { advanceNotice } from "../../support/advance-notice.ts";
+import { stories } from "../../support/announcements.ts";
 import { sendOn } from "../../support/delivery.ts";
 import { coveredBy, flippedIn, openKey, pairOf } from "../../support/dkim.ts";
 import { anEmailChannel } from "../../support/email-channel.ts";
 import { openMailbox } from "../../support/mailbox.ts";
+import { mailedStories } from "../../support/mailed-stories.ts";
+import { base } from "../../support/media.ts";
 import { headerOf } from "../../support/raw-letter.ts";
+import { aMaintenance, aMaintenanceUpdate, aSite } from "../../support/site.ts";
 
 /** What RFC 6376 §5.4 and RFC 8058 §4 want covered. */
 const signedFields =
@@ -51,6 +57,24 @@ describe("a signed letter", () => {
     expect(await verdict(Buffer.from(padded, "latin1"))).toBe("pass");
   });
 });
+
+test.each(Object.entries({ ...stories, ...mailedStories, advance: advanceNotice }))(
+  "a letter of the kind %s is verified, with its event or without, and both ways to leave are covered",
+  async (_, announcement) => {
+    await using mailbox = await openMailbox();
+    const sign = await openSigner({ pem: privateKey, selector: "openline1" }, "example.com");
+    const maintenances = [aMaintenance({ id: "2026-04-02-reports", updates: [aMaintenanceUpdate()] })];
+    const calendar = calendarWriter(aSite({ maintenances }), base, "help@example.com");
+    const channel = anEmailChannel(mailbox.url, { sign, calendar });
+    await sendOn(channel, { announcement, subscriber: { language: announcement.language } });
+    await channel.close();
+    const { bytes } = mailbox.letters[0] ?? { bytes: Buffer.alloc(0) };
+    expect(await verdict(bytes)).toBe("pass");
+    expect(coveredBy(bytes)).toEqual(expect.arrayContaining(["list-unsubscribe", "list-unsubscribe-post"]));
+    const hasEvent = announcement.subject.kind === "maintenance";
+    expect(bytes.includes("text/calendar")).toBe(hasEvent);
+  },
+);
 
 describe("a key that cannot sign stops us before the first letter", () => {
   test.each([
