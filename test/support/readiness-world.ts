@@ -78,7 +78,9 @@ export async function openReadyWorld(
   );
   const [mailbox, x, updates] = await Promise.all([openMailbox(mail), openX(), openSecureHost("updates.example.net")]);
   const web: ReadyWorld["web"] = {
-    "https://updates.example.net/": async () => new Response("Hello"),
+    "https://updates.example.net/health": async () => new Response("ok\n"),
+    "https://updates.example.net/u/readiness?language=en": async () =>
+      new Response("<h1>This link does not work</h1>", { status: 404 }),
     "https://www.example.com/": async () => new Response('<a href="https://status.example.net/">Is it us?</a>'),
     "https://shop.example.com/": async () => new Response("Buy"),
   };

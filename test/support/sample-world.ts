@@ -40,8 +40,10 @@ const zone = {
   "A api.ostlewick-tickets.example": ["203.0.113.7"],
   "NS ostlewick-tickets.example": ["ns1.example.com", "ns2.example.com"],
 };
+const wrongLink = "https://updates.ostlewick.example/u/readiness?language=en";
 const web: Readonly<Record<string, string>> = {
-  "https://updates.ostlewick.example/": "Hello",
+  "https://updates.ostlewick.example/health": "ok\n",
+  [wrongLink]: "<h1>This link does not work</h1>",
   "https://www.ostlewick-tickets.example/": '<a href="https://status.ostlewick.example/">Is it us?</a>',
   "https://app.ostlewick-tickets.example/": "Sign in",
   "https://api.ostlewick-tickets.example/": "{}",
@@ -89,7 +91,8 @@ export async function openSampleWorld(): Promise<SampleWorld> {
       };
       const asking: typeof fetch = async (address, init) => {
         const text = web[String(address)];
-        return text === undefined ? await fetch(address, init) : new Response(text);
+        if (text === undefined) return await fetch(address, init);
+        return new Response(text, { status: String(address) === wrongLink ? 404 : 200 });
       };
       const command = readinessCommand(session, { names: names.resolver, fetch: asking, tls });
       const code = await run(command, ["--format", "json"], session);

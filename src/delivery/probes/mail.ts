@@ -1,13 +1,13 @@
-import { ask } from "#delivery/probes/ask.ts";
 import { certificateOf } from "#delivery/probes/certificate.ts";
 import { keyIsPublished } from "#delivery/probes/dkim.ts";
+import { letsPeopleLeave } from "#delivery/probes/leaving.ts";
 import { saysWhatIsDone, takesMail } from "#delivery/probes/mail-domain.ts";
 import { takesLetters } from "#delivery/probes/mail-server.ts";
 import { isKnownByName } from "#delivery/probes/sending-host.ts";
 import { saysWhoSends } from "#delivery/probes/spf.ts";
 import type { Probe, Surroundings } from "#delivery/probes/surroundings.ts";
 import type { CheckId } from "#domain/readiness/checks.ts";
-import { fail, itemOf, ok, unknown, type Verdict } from "#domain/readiness/item.ts";
+import { itemOf, type Verdict } from "#domain/readiness/item.ts";
 import { type Place, placeOf } from "#model/place.ts";
 
 /** A domain that letters come from, or that bounces go to. */
@@ -47,7 +47,9 @@ export function mailProbes(surroundings: Surroundings): Probe[] {
     ...(subscriptions === undefined
       ? []
       : [
-          one("mail/unsubscribe", leaving, () => lets(subscriptions.address, surroundings)),
+          one("mail/unsubscribe", leaving, () =>
+            letsPeopleLeave(subscriptions.address, site.settings.languages[0] ?? "en", surroundings),
+          ),
           one("mail/certificate", leaving, () => certificateOf(new URL(subscriptions.address), surroundings)),
         ]),
   ];
@@ -69,16 +71,4 @@ function domainsOf({ site: { settings }, environment }: Surroundings): MailDomai
   }
   for (const { name, channel } of mails) take(channel.bounceDomain, `channels.${name}.bounceDomain`, false);
   return [...domains.values()];
-}
-
-/** Whether readers who want to leave find somebody at home. Nobody is unsubscribed. */
-async function lets(address: string, surroundings: Surroundings): Promise<Verdict> {
-  const answer = await ask(address, surroundings);
-  const { host } = new URL(address);
-  const mend = "Look whether `openline serve` runs there";
-  // The certificate's own check tells why; one fault is told once.
-  if (answer.kind === "silence" && answer.isUntrusted) return unknown(`${host} ${answer.why}`, mend);
-  if (answer.kind === "silence") return fail(`nobody can unsubscribe: ${host} ${answer.why}`, mend);
-  if (answer.status >= 500) return fail(`nobody can unsubscribe: ${host} answers ${answer.status}`, mend);
-  return ok(`the links to unsubscribe lead to ${host}, which answers`);
 }

@@ -110,7 +110,11 @@ export const readinessChecks = {
     live: true,
     asks: "The mail server's addresses have names in DNS that lead back to them.",
   },
-  "mail/unsubscribe": { about: "mail", live: true, asks: "The service that links to unsubscribe lead to answers." },
+  "mail/unsubscribe": {
+    about: "mail",
+    live: true,
+    asks: "The service that links to unsubscribe lead to is well, and knows a wrong link from its own.",
+  },
   "mail/certificate": {
     about: "mail",
     live: true,

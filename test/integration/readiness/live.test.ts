@@ -45,7 +45,7 @@ test("a service to unsubscribe whose certificate ran out fails once, at its own 
   await using world = await openReadyWorld();
   world.updates.holdsFor(-2);
   const cause = { code: "CERT_HAS_EXPIRED" };
-  world.web["https://updates.example.net/"] = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  world.web["https://updates.example.net/health"] = () => Promise.reject(new TypeError("fetch failed", { cause }));
   expect(await told(world.surroundings)).toEqual([
     "unknown mail/unsubscribe updates.example.net has a certificate that has run out",
     expect.stringContaining("fail mail/certificate the certificate of updates.example.net ran out on"),

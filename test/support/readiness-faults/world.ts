@@ -42,6 +42,8 @@ const builtFrom =
 const clock =
   (minutes: number): Break =>
   () => ({ now: () => new Date(Date.now() + minutes * 60_000) });
+const updates = "https://updates.example.net/";
+const wrongLink = `${updates}u/readiness?language=en`;
 const otherHeaders = { "Referrer-Policy": "unsafe-url", "Content-Security-Policy": "default-src *" };
 const key = "TXT s1._domainkey.mail.example.net";
 const otherKey = ["v=DKIM1; k=rsa; p=MIIBIjANBgkqhkiG9w0BAQEF"];
@@ -101,7 +103,10 @@ export const mailFaults: readonly Fault<Break>[] = [
   ["mail/dkim", "fail", "holds another DKIM key", dns(key, otherKey)],
   ["mail/certificate", "fail", "of updates.example.net runs out in 20 days", certificate(20)],
   ["mail/certificate", "fail", "of updates.example.net ran out on", certificate(-2)],
-  ["mail/unsubscribe", "fail", "updates.example.net answers 502", web("https://updates.example.net/", "", 502)],
+  ["mail/unsubscribe", "fail", "updates.example.net answers 502 to “health”", web(`${updates}health`, "", 502)],
+  ["mail/unsubscribe", "fail", "is no subscription service of ours", web(`${updates}health`, "<h1>Parked</h1>")],
+  ["mail/unsubscribe", "fail", "updates.example.net answers 404 to a wrong one", web(wrongLink, "Not Found", 404)],
+  ["mail/unsubscribe", "fail", "updates.example.net answers 200 to a wrong one", web(wrongLink, "<h1>Home</h1>")],
 ];
 
 /** What can be wrong with the hosts that we speak from. */
