@@ -5,6 +5,7 @@ import { oneLine } from "#render/clean-text.ts";
 import { cutToFit } from "#render/cut-to-fit.ts";
 import { factOf, factsOf } from "#render/facts.ts";
 import { toPlainText } from "#render/plain-text.ts";
+import type { ReaderLinks } from "#render/reader-links.ts";
 import { type Spoken, spokenIn } from "#render/spoken.ts";
 
 /** What a body is made for. */
@@ -14,8 +15,8 @@ export interface WebhookPlace {
   readonly base: URL;
   /** Whether the page could not be read back before this is sent. */
   readonly pageLags: boolean;
-  /** Where whoever registered the address leaves; absent where we know them otherwise. */
-  readonly leave?: string | undefined;
+  /** For whoever registered the address; absent where we know them otherwise. */
+  readonly links?: ReaderLinks | undefined;
 }
 
 /** Standard Webhooks asks for less than 20 KB. */
@@ -53,7 +54,7 @@ interface Chosen {
 
 function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken, chosen: Chosen): string {
   const { subject, at, window, nextUpdateBy, ended, corrects, final } = announcement;
-  const { settings, base, pageLags, leave } = place;
+  const { settings, base, pageLags, links } = place;
   const components = announcement.components
     .slice(0, chosen.shown)
     .map((component) => ({ ...component, name: oneLine(component.name) }));
@@ -86,7 +87,7 @@ function bodyOf(announcement: Announcement, place: WebhookPlace, spoken: Spoken,
         chosen.text === chosen.whole && told === announcement.components.length + announcement.customerActions.length,
       link: permalink(base, announcement.path),
       pageLags,
-      leave,
+      ...links,
     },
   });
 }

@@ -31,6 +31,7 @@ export function ownHooks(call: Caller, facts: { readonly site?: Site; readonly l
     site: aMailingSite(),
     base: new URL("https://status.example.com/"),
     unsubscribe: (subscriber) => `https://mail.example.com/u/k1.${subscriber}.0123456789abcdefghijkl`,
+    preferences: (subscriber) => `https://mail.example.com/preferences/k1.${subscriber}.0123456789abcdefghijkl`,
     call,
     limit: 10_000,
     ...facts,

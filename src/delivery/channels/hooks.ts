@@ -12,6 +12,7 @@ import { webhookBytes, webhookChannel } from "#delivery/channels/webhook.ts";
 import type { Delivery, Outcome } from "#model/delivery.ts";
 import type { Site } from "#model/site.ts";
 import { discordMessage, slackMessage, teamsMessage } from "#render/chat.ts";
+import type { ReaderLinks } from "#render/reader-links.ts";
 
 export interface HooksPlace {
   readonly site: Site;
@@ -19,6 +20,8 @@ export interface HooksPlace {
   readonly base: URL;
   /** Where a subscriber leaves. */
   readonly unsubscribe: (subscriber: string) => string;
+  /** Where a subscriber chooses. */
+  readonly preferences: (subscriber: string) => string;
 }
 
 export interface HooksChannelSettings extends HooksPlace {
@@ -42,7 +45,7 @@ const shape = { shape: "openline" } as const;
 export function hooksChannel({ name, call, limit = usualLimit, ...place }: HooksChannelSettings): Channel {
   const channelTo = (hook: ReadersHook, call: Caller): Channel => {
     const { base, site } = place;
-    const one = { name, base, limit, call, address: hook.address, leave: place.unsubscribe(hook.id) };
+    const one = { name, base, limit, call, address: hook.address, links: linksFor(hook, place) };
     switch (hook.via) {
       case "slack":
         return slackChannel({ ...one, site: site.settings });
@@ -75,17 +78,18 @@ export function hooksChannel({ name, call, limit = usualLimit, ...place }: Hooks
 }
 
 /** The body that one reader's address gets, or why there is none. */
-export function hookBytes(
-  { site, base, unsubscribe }: HooksPlace,
-  delivery: Delivery,
-  circumstances: Circumstances,
-): Uint8Array | Outcome {
+export function hookBytes(place: HooksPlace, delivery: Delivery, circumstances: Circumstances): Uint8Array | Outcome {
   const hook = readersHookOf(delivery.recipient);
   if ("kind" in hook) return hook;
-  const [place, said] = [{ base, leave: unsubscribe(hook.id) }, inLanguage(delivery, hook)];
-  if (hook.via === "webhook") return webhookBytes({ ...place, site, settings: shape }, said, circumstances);
+  const { site, base } = place;
+  const [shared, said] = [{ base, links: linksFor(hook, place) }, inLanguage(delivery, hook)];
+  if (hook.via === "webhook") return webhookBytes({ ...shared, site, settings: shape }, said, circumstances);
   const message = { slack: slackMessage, discord: discordMessage, teams: teamsMessage }[hook.via];
-  return chatWriter({ ...place, site: site.settings }, message)(said, circumstances);
+  return chatWriter({ ...shared, site: site.settings }, message)(said, circumstances);
+}
+
+function linksFor({ id }: ReadersHook, { unsubscribe, preferences }: HooksPlace): ReaderLinks {
+  return { choose: preferences(id), leave: unsubscribe(id) };
 }
 
 /** The announcement in the reader's language, where it was translated. */

@@ -6,6 +6,7 @@ import { signedHeaders, webhookId } from "#delivery/channels/webhook/signature.t
 import type { SettingsOf } from "#model/channel.ts";
 import type { Delivery, Outcome } from "#model/delivery.ts";
 import type { Site } from "#model/site.ts";
+import type { ReaderLinks } from "#render/reader-links.ts";
 import { statuspageBody } from "#render/webhook/statuspage-body.ts";
 import { statuspageComponentBody } from "#render/webhook/statuspage-component-body.ts";
 import { webhookBody } from "#render/webhook.ts";
@@ -15,8 +16,8 @@ export interface WebhookPlace {
   readonly site: Site;
   /** Where the page lives. */
   readonly base: URL;
-  /** Where the subscriber leaves, where the address is one. */
-  readonly leave?: string | undefined;
+  /** For the subscriber whose address it is, where it is one. */
+  readonly links?: ReaderLinks | undefined;
 }
 
 export interface WebhookChannelSettings extends WebhookPlace, WebhookSecret {
@@ -55,12 +56,12 @@ export function webhookChannel({ name, address, keys, limit, call, ...place }: W
 
 /** The body in the form that site.yaml asks for, or why there is none. */
 export function webhookBytes(
-  { settings, site, base, leave }: WebhookPlace,
+  { settings, site, base, links }: WebhookPlace,
   { announcement, recipient }: Delivery,
   { pageLags }: Pick<Circumstances, "pageLags">,
 ): Uint8Array | Outcome {
   if (settings.shape === "openline") {
-    return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags, leave }));
+    return Buffer.from(webhookBody(announcement, { settings: site.settings, base, pageLags, links }));
   }
   const component = recipient.kind === "account" ? recipient.component : undefined;
   const body =

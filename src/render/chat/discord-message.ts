@@ -26,7 +26,7 @@ export function discordMessage(announcement: Announcement, place: ChatPlace): ob
     message.nextUpdate && discordText(message.nextUpdate),
     ...message.notes.map((note) => discordText(note)),
     `<${message.link}>`,
-    message.leave && discordMarkdown.link(message.leave.address, discordText(message.leave.text)),
+    message.readerLinks.map(({ text, address }) => discordMarkdown.link(address, discordText(text))).join(" · "),
   ];
   const facts = [message.wrong, ...message.facts, message.actions].filter((fact) => fact !== undefined);
   return {

@@ -1,6 +1,7 @@
 import type { Announcement } from "#model/announcement.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { type Letter, letterOf } from "#render/email/letter.ts";
+import { type ReaderLinks, readerLinksIn } from "#render/reader-links.ts";
 
 /** What a message in a chat is made for. */
 export interface ChatPlace {
@@ -9,8 +10,8 @@ export interface ChatPlace {
   readonly base: URL;
   /** Whether the page could not be read back before this is sent. */
   readonly pageLags: boolean;
-  /** Where whoever registered the address leaves; absent where we know them otherwise. */
-  readonly leave?: string | undefined;
+  /** For whoever registered the address; absent where we know them otherwise. */
+  readonly links?: ReaderLinks | undefined;
 }
 
 /** All that a message in a chat says, in its order: the same as a letter, but for how to leave. */
@@ -23,11 +24,11 @@ export interface ChatMessage
   readonly headline: string;
   /** The state, and how bad it is. */
   readonly standing: string;
-  readonly leave?: { readonly text: string; readonly address: string } | undefined;
+  readonly readerLinks: ReturnType<typeof readerLinksIn>;
 }
 
 /** Gathers everything a message about `announcement` says. */
-export function chatMessage(announcement: Announcement, { settings, base, pageLags, leave }: ChatPlace): ChatMessage {
+export function chatMessage(announcement: Announcement, { settings, base, pageLags, links }: ChatPlace): ChatMessage {
   const { language } = announcement;
   const letter = letterOf(announcement, settings, { base, language, pageLags, unsubscribe: "", preferences: "" });
   const { title, words } = letter.spoken;
@@ -35,6 +36,6 @@ export function chatMessage(announcement: Announcement, { settings, base, pageLa
     ...letter,
     headline: words.marks.labelled(letter.state.text, title),
     standing: letter.preheader,
-    leave: leave === undefined ? undefined : { text: words.mail.leaveLink, address: leave },
+    readerLinks: readerLinksIn(words, links),
   };
 }

@@ -51,18 +51,15 @@ export function slackMessage(announcement: Announcement, place: ChatPlace): obje
         elements: [mrkdwnObject(short([message.site, message.standing, message.posted].join(" · ")))],
       },
       ...sections.map((text) => ({ type: "section", text: mrkdwnObject(text) })),
-      ...(message.leave === undefined
-        ? []
-        : [
-            {
-              type: "context",
-              elements: [mrkdwnObject(mrkdwn.link(message.leave.address, mrkdwnText(message.leave.text)))],
-            },
-          ]),
+      ...(message.readerLinks.length === 0 ? [] : [{ type: "context", elements: message.readerLinks.map(linked) }]),
     ],
     unfurl_links: false,
     unfurl_media: false,
   };
+
+  function linked({ text, address }: { text: string; address: string }): object {
+    return mrkdwnObject(mrkdwn.link(address, mrkdwnText(text)));
+  }
 
   function listed({ label, items }: Fact, room: Omit<Room, "all">): string {
     const pieces = items.map((item) => ({ rich: `• ${mrkdwnText(item)}`, plain: item, close: true }));

@@ -42,9 +42,7 @@ export function teamsMessage(announcement: Announcement, place: ChatPlace): obje
     ],
     actions: [
       { type: "Action.OpenUrl", title: message.linkText, url: message.link },
-      ...(message.leave === undefined
-        ? []
-        : [{ type: "Action.OpenUrl", title: message.leave.text, url: message.leave.address }]),
+      ...message.readerLinks.map(({ text, address }) => ({ type: "Action.OpenUrl", title: text, url: address })),
     ],
     msteams: { width: "Full" },
   };

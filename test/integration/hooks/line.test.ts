@@ -21,7 +21,7 @@ const yes: Readonly<Record<string, Reply>> = { ...taken, webhook: { status: 204 
 const leave = "https://mail.example.com/u/k1.k3v9x2m7q4.0123456789abcdefghijkl";
 
 describe.each(hookWays)("a reader's own %s", (via) => {
-  test("is told at its address, with a link to leave, and the outbox holds the same bytes and no address", async () => {
+  test("is told at its address, with links to choose and to leave, and the outbox holds the same bytes and no address", async () => {
     await using directory = await aDirectory();
     await using server = await openHookServer(yes[via]);
     const world = worldAt(server.url);
@@ -29,6 +29,7 @@ describe.each(hookWays)("a reader's own %s", (via) => {
     expect(outcome).toMatchObject({ kind: "sent" });
     expect(world.asked).toEqual([hookAddresses[via] + (via === "discord" ? "?wait=true" : "")]);
     expect(String(server.taken[0]?.body)).toContain(leave);
+    expect(String(server.taken[0]?.body)).toContain(leave.replace("/u/", "/preferences/"));
 
     const channels = { "own-hooks": { kind: "hooks" as const, since: "2024-01-01" } };
     const opened = await openChannels(anOpening(directory.path, { site: { channels } }));

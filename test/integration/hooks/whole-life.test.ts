@@ -5,7 +5,7 @@ import { carryOne } from "#cli/serve/carry-one.ts";
 import { hooksChannel } from "#delivery/channels/hooks.ts";
 import { openPoster } from "#delivery/service-post/poster.ts";
 import { openEvidence } from "#store/evidence.ts";
-import { unsubscribeAddress } from "#subscriptions/tokens.ts";
+import { tokenAddress } from "#subscriptions/tokens.ts";
 import { aMailingSite } from "../../support/email-channel.ts";
 import { openHookServer } from "../../support/hook-server.ts";
 import { hookAddresses, worldAt } from "../../support/hooks-channel.ts";
@@ -51,7 +51,8 @@ test("a webhook is registered, challenged, confirmed, told what its secret signs
     name: "own",
     site: aMailingSite(),
     base,
-    unsubscribe: unsubscribeAddress(ring, terms.address),
+    unsubscribe: tokenAddress(ring, terms.address, "unsubscribe"),
+    preferences: tokenAddress(ring, terms.address, "preferences"),
     call,
   });
   const publish = async (subject: string, component: string) => {

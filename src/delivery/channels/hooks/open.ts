@@ -6,8 +6,8 @@ import type { Opened, Opening } from "#delivery/channels/opening.ts";
 
 /** Webhooks that readers registered themselves: live, or the same bodies in the outbox, without their addresses. */
 export function openHooks(name: string, opening: Opening): Opened {
-  const { site, base, unsubscribe, live } = opening;
-  const place = { site, base, unsubscribe };
+  const { site, base, unsubscribe, preferences, live } = opening;
+  const place = { site, base, unsubscribe, preferences };
   if (!live) return hookOutbox(name, opening, (delivery, circumstances) => hookBytes(place, delivery, circumstances));
   return { channel: hooksChannel({ name, ...place, call: callerOutside(strangersNames()) }) };
 }
