@@ -6,14 +6,14 @@ import { bounces } from "#subscriptions/verbs/bounces.ts";
 import { confirm } from "#subscriptions/verbs/confirm.ts";
 import { erase } from "#subscriptions/verbs/erase.ts";
 import { exportKept } from "#subscriptions/verbs/export.ts";
-import { health } from "#subscriptions/verbs/health.ts";
 import { preferences } from "#subscriptions/verbs/preferences.ts";
 import { publish } from "#subscriptions/verbs/publish.ts";
 import { subscribe } from "#subscriptions/verbs/subscribe.ts";
 import { unsubscribe } from "#subscriptions/verbs/unsubscribe.ts";
+import { well } from "#subscriptions/verbs/well.ts";
 
 const verbs: readonly ((service: SubscriptionService) => Hono)[] = [
-  health,
+  well,
   subscribe,
   confirm,
   preferences,
@@ -36,6 +36,11 @@ export function answersAt(address: string): (path: string) => boolean {
   return (path) => roots.some((root) => path.startsWith(root) && verb.test(path.slice(root.length)));
 }
 
+/** Whether a reader hung up in the middle of a form: no fault of ours, and nothing that strangers may fill a log with. */
+function isHungUp(error: Error): boolean {
+  return "code" in error && error.code === "ECONNRESET";
+}
+
 /** The service through which readers subscribe, choose and leave. No answer of it is kept by anybody on the way. */
 export function subscriptionApp(service: SubscriptionService): Hono {
   const app = new Hono();
@@ -54,7 +59,7 @@ export function subscriptionApp(service: SubscriptionService): Hono {
   for (const root of rootsOf(service.terms.address)) for (const verb of verbs) app.route(root, verb(service));
   app.notFound((context) => wrongLink(visitOf(context, service)));
   app.onError((error, context) => {
-    service.report(error);
+    if (!isHungUp(error)) service.report(error);
     context.header("Retry-After", "120");
     const visit = visitOf(context, service);
     const { trouble, troubleMeaning } = visit.words.servicePages;

@@ -7,7 +7,7 @@ test.each([
   [
     "kind: email",
     "kind: fax",
-    "15:11 channels.email.kind: “fax” is not a kind. Write email, x, mastodon, bluesky, slack, discord, teams, webhook, websub, ntfy or exec.",
+    "15:11 channels.email.kind: “fax” is not a kind. Write email, x, mastodon, bluesky, slack, discord, teams, webhook, websub, ntfy, hooks or exec.",
   ],
   [
     "group: shop",
