@@ -33,12 +33,19 @@ function card(letter: Letter, state: AnnouncementState): SafeHtml {
           "shade ink",
           html`<strong>${escapeHtml(spoken.words.marks.labelled(wrong.label, "").trimEnd())}</strong> ${escapeHtml(wrong.text)}`,
         ),
-    part("div", "words", "ink", html`\n${inlineStyles(toHtml(spoken.body, { headings: 3, base: letter.base }))}\n`),
+    part("div", "words", "ink", html`\n${bodyOf(letter)}\n`),
     factTable(letter.facts),
     actions === undefined ? none : factList(actions),
     nextUpdate === undefined ? none : part("p", "next", "ink", escapeHtml(nextUpdate)),
     button(letter.link, letter.linkText),
   ]);
+}
+
+/** The words; their headings begin right below the title, whichever level their writer began with. */
+function bodyOf({ spoken, base }: Letter): SafeHtml {
+  const depths = [...spoken.body.matchAll(/^ {0,3}(#{1,6})\s/gm)].map(([, marks = ""]) => marks.length);
+  const headings = depths.length === 0 ? 2 : 3 - Math.min(...depths);
+  return inlineStyles(toHtml(spoken.body, { headings, base }));
 }
 
 function badge({ text }: Fact, state: AnnouncementState): SafeHtml {

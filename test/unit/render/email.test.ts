@@ -140,3 +140,12 @@ test("breaking source lines changes nothing that a reader sees", () => {
   expect(html).toContain(code);
   expect(html.replace(/\s+/g, " ")).toContain("word ".repeat(300).trim());
 });
+
+test.each([
+  ["# What happened\n\n## When\n", ["h1", "h2", "h3"]],
+  ["## What happened\n\n### When\n\n## What next\n", ["h1", "h2", "h3", "h2"]],
+  ["###### What happened\n", ["h1", "h2"]],
+])("headings begin right below the title, whichever level their writer began with: %j", (body, levels) => {
+  const { html } = mailOf(said(body));
+  expect([...html.matchAll(/<(h[1-6])\b/g)].map(([, level]) => level)).toEqual(levels);
+});
