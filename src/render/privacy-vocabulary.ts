@@ -14,6 +14,8 @@ export interface PrivacyVocabulary {
 
   readonly kept: string;
   readonly keptThings: Readonly<Record<Kept, string>>;
+  /** Only where readers can register webhooks. */
+  readonly keptSecret: string;
   keptNetwork(length: string): string;
 
   readonly why: string;

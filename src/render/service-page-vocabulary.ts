@@ -1,6 +1,8 @@
 /** Words of the forms with which readers subscribe, choose and leave, on the page and at the service itself. */
 export interface ServicePageVocabulary {
   readonly subscribe: string;
+  /** The same where there are other ways than mail. */
+  readonly subscribeAny: string;
   readonly subscribeMeaning: string;
   readonly address: string;
   /** The list of ways in which readers can be told. */
@@ -30,6 +32,10 @@ export interface ServicePageVocabulary {
   readonly asked: string;
   askedMeaning(length: string): string;
   readonly nothingCame: string;
+  /** The same three to who gave the address of a webhook. */
+  readonly hookAsked: string;
+  hookAskedMeaning(length: string): string;
+  readonly hookNothingCame: string;
 
   readonly confirm: string;
   readonly confirmMeaning: string;

@@ -4,6 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Arabic. */
 export const arabicServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "تلقّي التحديثات بالبريد الإلكتروني",
+  subscribeAny: "تلقّي التحديثات",
   subscribeMeaning: "نكتب إليكم عندما يحدث أمر ما، ولا نكتب لسبب آخر أبدًا. يمكنكم المغادرة في أي وقت.",
   address: "عنوان بريدكم الإلكتروني",
   via: "كيف نصل إليكم؟",
@@ -33,6 +34,10 @@ export const arabicServicePages: PartOf<ServicePageVocabulary> = {
     `إن جاز لنا أن نكتب إلى هذا العنوان فالرسالة في طريقها إليه. افتحوا الرابط الذي فيها خلال ${length} وأكّدوا؛ وحتى ذلك الحين لن يصلكم شيء.`,
   nothingCame:
     "لم يصل شيء؟ انظروا في البريد غير المرغوب فيه. لا نرسل إلى العنوان الواحد إلا رسالة واحدة كهذه في اليوم، فاطلبوها غدًا من جديد.",
+  hookAsked: "انظروا الآن إلى حيث يؤدي خطاف الويب",
+  hookAskedMeaning: (length) =>
+    `إن جاز لنا أن نرسل إلى هذا العنوان فالرسالة في طريقها إليه. افتحوا الرابط الذي فيها خلال ${length} وأكّدوا؛ وحتى ذلك الحين لن يصل شيء آخر.`,
+  hookNothingCame: "لم يصل شيء؟ لا نرسل إلى العنوان الواحد إلا رسالة واحدة كهذه في اليوم، فاطلبوها غدًا من جديد.",
 
   confirm: "أكّدوا أنكم أنتم من طلب",
   confirmMeaning: "اضغطوا الزر، ومنذ ذلك الحين نكتب إليكم عن هذا:",

@@ -21,6 +21,7 @@ export const germanPrivacy: PartOf<PrivacyVocabulary> = {
     number: "Eine zufällige Nummer, die in Links und in unseren Aufzeichnungen für Sie steht.",
     deliveries: "Welche E-Mails an diese Nummer gingen und ob sie zurückkamen.",
   },
+  keptSecret: "Bei einem Webhook das Geheimnis, mit dem wir unterschreiben, was wir dorthin senden.",
   keptNetwork: (length) =>
     `Höchstens ${length} lang eine unkenntlich gemachte Spur des Netzes, aus dem Sie angefragt haben, damit niemand andere mit E-Mails überschütten kann.`,
 

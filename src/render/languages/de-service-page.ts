@@ -5,6 +5,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in German. */
 export const germanServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Meldungen per E-Mail erhalten",
+  subscribeAny: "Meldungen erhalten",
   subscribeMeaning:
     "Wir schreiben Ihnen, wenn etwas geschieht, und nie aus anderem Anlass. Abbestellen geht jederzeit.",
   address: "Ihre E-Mail-Adresse",
@@ -35,6 +36,11 @@ export const germanServicePages: PartOf<ServicePageVocabulary> = {
     `Wenn wir an diese Adresse schreiben dürfen, ist ein Brief dorthin unterwegs. Folgen Sie innerhalb von ${dativeOf(length)} dem Link darin und bestätigen Sie; bis dahin hören Sie nichts.`,
   nothingCame:
     "Nichts angekommen? Sehen Sie bei den unerwünschten E-Mails nach. An eine Adresse geht nur ein solcher Brief am Tag; fragen Sie sonst morgen noch einmal an.",
+  hookAsked: "Sehen Sie jetzt dort nach, wohin der Webhook führt",
+  hookAskedMeaning: (length) =>
+    `Wenn wir an diese Adresse senden dürfen, ist eine Nachricht dorthin unterwegs. Folgen Sie innerhalb von ${dativeOf(length)} dem Link darin und bestätigen Sie; bis dahin kommt nichts weiter.`,
+  hookNothingCame:
+    "Nichts angekommen? An eine Adresse geht nur eine solche Nachricht am Tag; fragen Sie sonst morgen noch einmal an.",
 
   confirm: "Bestätigen Sie, dass Sie das waren",
   confirmMeaning: "Wenn Sie auf die Schaltfläche drücken, schreiben wir Ihnen von da an hiervon:",

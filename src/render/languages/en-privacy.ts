@@ -18,6 +18,7 @@ export const englishPrivacy: PrivacyVocabulary = {
     number: "A random number that stands for you in links and in our records.",
     deliveries: "Which letters went to that number, and whether they came back.",
   },
+  keptSecret: "For a webhook, the secret that signs what we post to it.",
   keptNetwork: (length) =>
     `For ${length} at most, a scrambled trace of the network that you asked from, so that nobody can flood others with letters.`,
 

@@ -3,6 +3,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in English. */
 export const englishServicePages: ServicePageVocabulary = {
   subscribe: "Get updates by mail",
+  subscribeAny: "Get updates",
   subscribeMeaning: "We write when something happens, and never for anything else. You can leave at any time.",
   address: "Your mail address",
   via: "How should we reach you?",
@@ -32,6 +33,10 @@ export const englishServicePages: ServicePageVocabulary = {
     `If we may write to this address, a letter is on its way to it. Follow its link within ${length} and confirm; until then you hear nothing.`,
   nothingCame:
     "Nothing came? Look among your unwanted mail. We write only one such letter a day to an address, so ask again tomorrow.",
+  hookAsked: "Now look where the webhook leads",
+  hookAskedMeaning: (length) =>
+    `If we may post to this address, a message is on its way to it. Follow its link within ${length} and confirm; until then nothing else comes.`,
+  hookNothingCame: "Nothing came? We post only one such message a day to an address, so ask again tomorrow.",
 
   confirm: "Confirm that it was you",
   confirmMeaning: "Press the button, and from then on we write to you about this:",

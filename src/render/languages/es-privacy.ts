@@ -20,6 +20,7 @@ export const spanishPrivacy: PartOf<PrivacyVocabulary> = {
     number: "Un número aleatorio que le representa en los enlaces y en nuestros registros.",
     deliveries: "Qué correos se enviaron a ese número y si volvieron.",
   },
+  keptSecret: "De un webhook, el secreto con el que firmamos lo que le enviamos.",
   keptNetwork: (length) =>
     `Durante ${length} como máximo, un rastro irreconocible de la red desde la que lo pidió, para que nadie pueda inundar a otros de correos.`,
 

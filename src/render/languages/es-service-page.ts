@@ -4,6 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Spanish. */
 export const spanishServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Recibir las actualizaciones por correo",
+  subscribeAny: "Recibir las actualizaciones",
   subscribeMeaning: "Le escribimos cuando ocurre algo, y nunca por otro motivo. Puede irse en cualquier momento.",
   address: "Su dirección de correo",
   via: "¿Cómo le avisamos?",
@@ -33,6 +34,11 @@ export const spanishServicePages: PartOf<ServicePageVocabulary> = {
     `Si podemos escribir a esta dirección, una carta va en camino. Siga su enlace antes de que pasen ${length} y confirme; hasta entonces no recibirá nada.`,
   nothingCame:
     "¿No llegó nada? Mire entre el correo no deseado. Solo enviamos una carta así al día a cada dirección; si no, vuelva a pedirla mañana.",
+  hookAsked: "Mire ahora adonde lleva el webhook",
+  hookAskedMeaning: (length) =>
+    `Si podemos enviar a esta dirección, un mensaje va en camino. Siga su enlace antes de que pasen ${length} y confirme; hasta entonces no llegará nada más.`,
+  hookNothingCame:
+    "¿No llegó nada? Solo enviamos un mensaje así al día a cada dirección; si no, vuelva a pedirlo mañana.",
 
   confirm: "Confirme que fue usted",
   confirmMeaning: "Pulse el botón, y desde ese momento le escribiremos sobre esto:",

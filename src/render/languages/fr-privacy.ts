@@ -20,6 +20,7 @@ export const frenchPrivacy: PartOf<PrivacyVocabulary> = {
     number: "Un numéro aléatoire qui vous représente dans les liens et dans nos registres.",
     deliveries: "Quels courriels ont été envoyés à ce numéro, et s’ils sont revenus.",
   },
+  keptSecret: "Pour un webhook, le secret avec lequel nous signons ce que nous y envoyons.",
   keptNetwork: (length) =>
     `Pendant ${length} au plus, une trace brouillée du réseau d’où venait votre demande, pour que personne ne puisse inonder autrui de courriels.`,
 

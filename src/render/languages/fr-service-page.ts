@@ -4,6 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in French. */
 export const frenchServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Recevoir les mises à jour par courriel",
+  subscribeAny: "Recevoir les mises à jour",
   subscribeMeaning:
     "Nous vous écrivons quand il se passe quelque chose, et jamais pour autre chose. Vous pouvez partir à tout moment.",
   address: "Votre adresse électronique",
@@ -34,6 +35,11 @@ export const frenchServicePages: PartOf<ServicePageVocabulary> = {
     `Si nous pouvons écrire à cette adresse, une lettre est en route. Suivez son lien dans les ${length} et confirmez\u00a0; d’ici là, vous ne recevrez rien.`,
   nothingCame:
     "Rien n’est arrivé\u00a0? Regardez parmi les messages indésirables. Nous n’envoyons qu’une telle lettre par jour à une adresse\u00a0; sinon, redemandez demain.",
+  hookAsked: "Regardez maintenant là où mène le webhook",
+  hookAskedMeaning: (length) =>
+    `Si nous pouvons envoyer à cette adresse, un message est en route. Suivez son lien dans les ${length} et confirmez\u00a0; d’ici là, rien d’autre ne viendra.`,
+  hookNothingCame:
+    "Rien n’est arrivé\u00a0? Nous n’envoyons qu’un tel message par jour à une adresse\u00a0; sinon, redemandez demain.",
 
   confirm: "Confirmez que c’était vous",
   confirmMeaning: "Appuyez sur le bouton, et dès lors nous vous écrirons sur ceci\u00a0:",

@@ -19,6 +19,7 @@ export const japanesePrivacy: PartOf<PrivacyVocabulary> = {
     number: "リンクや当社の記録でお客様を表す、無作為な番号。",
     deliveries: "その番号に送ったメールと、返送の有無。",
   },
+  keptSecret: "ウェブフックの場合は、送信内容への署名に使う秘密の鍵。",
   keptNetwork: (length) =>
     `他人に大量のメールを送りつけることを防ぐため、申し込み元のネットワークの痕跡を、判読できない形で最長${length}。`,
 

@@ -4,6 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Japanese. */
 export const japaneseServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "更新をメールで受け取る",
+  subscribeAny: "更新を受け取る",
   subscribeMeaning: "お知らせすべきことがあるときだけメールをお送りします。いつでも配信を停止できます。",
   address: "メールアドレス",
   via: "お届けの方法",
@@ -33,6 +34,11 @@ export const japaneseServicePages: PartOf<ServicePageVocabulary> = {
     `このアドレスにお送りできる場合は、確認のメールをお送りしました。${length}以内にメール内のリンクを開いて確認してください。それまでは何も届きません。`,
   nothingCame:
     "届かない場合は、迷惑メールもご確認ください。確認のメールは1つのアドレスにつき1日1通だけですので、明日もう一度お申し込みください。",
+  hookAsked: "ウェブフックの送信先をご確認ください",
+  hookAskedMeaning: (length) =>
+    `このアドレスにお送りできる場合は、確認のメッセージをお送りしました。${length}以内にその中のリンクを開いて確認してください。それまでは何も届きません。`,
+  hookNothingCame:
+    "届かない場合は、明日もう一度お申し込みください。確認のメッセージは1つのアドレスにつき1日1通だけです。",
 
   confirm: "ご本人のお申し込みか確認してください",
   confirmMeaning: "ボタンを押すと、次の内容をお送りするようになります。",

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { waysOffered } from "#domain/ways-offered.ts";
-import { scopeOfInterest } from "#model/subscriber.ts";
+import { scopeOfInterest, type Way } from "#model/subscriber.ts";
 import { escapeHtml, html, joinHtml, type SafeHtml } from "#render/safe-html.ts";
 import { addressField } from "#render/subscribing/address-field.ts";
 import { choiceFields } from "#render/subscribing/choice-fields.ts";
@@ -62,8 +62,9 @@ ${consentField(visit, service, entered)}
 ${linkTo(new URL("subscribe/", service.page).href, servicePages.rather)}`;
 }
 
-/** What follows a form that was sent and taken. Whoever sent it, and whatever became of it, reads the same. */
-export function askedPage({ words }: Visit, length: string): Page {
-  const { asked, askedMeaning, nothingCame } = words.servicePages;
+/** What follows a form that was sent and taken. Whatever became of it, whoever sent it reads the same. */
+export function askedPage({ words }: Visit, via: Way, length: string): Page {
+  const { asked, askedMeaning, nothingCame, hookAsked, hookAskedMeaning, hookNothingCame } = words.servicePages;
+  if (via !== "email") return saying(hookAsked, [hookAskedMeaning(length), hookNothingCame]);
   return saying(asked, [askedMeaning(length), nothingCame]);
 }

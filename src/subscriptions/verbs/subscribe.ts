@@ -20,9 +20,11 @@ const breath = 20;
 const everything: ScopeOfInterest = scopeOfInterest.parse({});
 
 function emptyForm(visit: Visit, service: SubscriptionService): Promise<Response> {
-  const { subscribe: title, subscribeMeaning, notOffered, rather } = visit.words.servicePages;
+  const { subscribe, subscribeAny, subscribeMeaning, notOffered, rather } = visit.words.servicePages;
   const elsewhere = linkTo(new URL("subscribe/", service.page).href, rather);
-  if (waysOffered(service.settings).length === 0) return visit.show(saying(title, [notOffered], elsewhere));
+  const ways = waysOffered(service.settings);
+  const title = ways.every((way) => way === "email") ? subscribe : subscribeAny;
+  if (ways.length === 0) return visit.show(saying(title, [notOffered], elsewhere));
   const choice = { scope: everything, language: undefined };
   const form = wishForm(visit, service, { written: "", via: undefined, choice, consents: false, problems: [] });
   return visit.show(saying(title, [subscribeMeaning], form));
@@ -50,7 +52,7 @@ export function subscribe(service: SubscriptionService): Hono {
       const secret = filled.to.via === "webhook" ? newSharedSecret() : undefined;
       const wish = { ...filled.to, secret, scope, language, consent: terms.consentText, source: "form", caps };
       await Promise.all([filled.isTrapped ? wishes.take(caps, now()) : wishes.ask(wish, now()), setTimeout(breath)]);
-      return visit.show(askedPage(visit, lengthOf(terms.confirmWithin, visit.language)));
+      return visit.show(askedPage(visit, filled.to.via, lengthOf(terms.confirmWithin, visit.language)));
     })
     .all("/subscribe", (context) => {
       context.header("Allow", "GET, HEAD, POST");

@@ -52,6 +52,7 @@ describe.each(Object.keys(hookAddresses) as (keyof typeof hookAddresses)[])("a w
     const { status, body } = await answerOf(service, hook(via));
     expect(status).toBe(200);
     expect(body).not.toMatch(/whsec_|canary/i);
+    expect(body).toContain("Now look where the webhook leads");
     const kept = await service.subscribers.findByAddress(via, hookAddresses[via]);
     expect(kept).toMatchObject({ state: "pending", via, source: "form" });
     if (via === "webhook") expect(kept?.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
