@@ -74,8 +74,3 @@ export function tokenAddress(
   const base = address.endsWith("/") ? address : `${address}/`;
   return (subscriber) => `${base}${verbs[purpose]}/${ring.sign(purpose, subscriber)}`;
 }
-
-/** Where one subscriber leaves with one click: `<address>u/<token>`. */
-export function unsubscribeAddress(ring: KeyRing, address: string): (subscriber: string) => string {
-  return tokenAddress(ring, address, "unsubscribe");
-}

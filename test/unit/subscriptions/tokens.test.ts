@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { parseKeys } from "#subscriptions/token-keys.ts";
-import { keyRing, unsubscribeAddress } from "#subscriptions/tokens.ts";
+import { keyRing, tokenAddress } from "#subscriptions/tokens.ts";
 
 const aKey = (id = "k1") => ({ id, secret: randomBytes(32) });
 const ada = "k3v9x2m7q4";
@@ -65,8 +65,10 @@ describe("a token", () => {
   test("stands in a path as it is, whether the service's address ends in a slash or not", () => {
     const ring = keyRing([aKey()]);
     for (const address of ["https://example.org/mail", "https://example.org/mail/"]) {
-      const url = new URL(unsubscribeAddress(ring, address)(ada));
-      expect(url.pathname).toBe(`/mail/u/${ring.sign("unsubscribe", ada)}`);
+      const pathTo = (purpose: "unsubscribe" | "confirm") =>
+        new URL(tokenAddress(ring, address, purpose)(ada)).pathname;
+      expect(pathTo("unsubscribe")).toBe(`/mail/u/${ring.sign("unsubscribe", ada)}`);
+      expect(pathTo("confirm")).toBe(`/mail/confirm/${ring.sign("confirm", ada)}`);
     }
   });
 
