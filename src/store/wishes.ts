@@ -27,7 +27,7 @@ export interface Wish {
   /** The words that they agreed to. */
   readonly consent: string;
   readonly source: string;
-  /** Counted in this order up to the first that is full, before the one letter a day to each mailbox. */
+  /** Counted where all of them have room, before the one letter a day to each mailbox. */
   readonly caps: readonly Cap[];
 }
 
@@ -40,7 +40,7 @@ export interface Wishes {
    * Who is confirmed already is owed a letter that says so; who complained, who bounced and what is too much, none.
    */
   ask(wish: Wish, now: Date): Promise<Granted>;
-  /** Counts one of each up to the first that is full; whether all of them had room. */
+  /** Counts one of each, or none where one of them is full; whether all of them had room. */
   take(caps: readonly Cap[], now: Date): Promise<boolean>;
 }
 
@@ -50,8 +50,7 @@ const ask = `
   WHERE id = :id`;
 const tally = `
   INSERT INTO caps (name, began_at, count) VALUES (:name, :began_at, 1)
-  ON CONFLICT (name, began_at) DO UPDATE SET count = count + 1
-  RETURNING count`;
+  ON CONFLICT (name, began_at) DO UPDATE SET count = count + 1`;
 
 /** The wishes in the file that `openDatabase` opened. */
 export function openWishes(database: Database): Wishes {
@@ -59,6 +58,7 @@ export function openWishes(database: Database): Wishes {
   const hash = openKeyedHash(dirname(file));
   const keepConsent = consentKeeper(database);
   const tallyOne = connection.prepare(tally);
+  const countOne = connection.prepare("SELECT count FROM caps WHERE name = :name AND began_at = :began_at");
   const lastLetter = connection.prepare("SELECT 1 FROM caps WHERE name = ? AND began_at > ?");
   const suppressed = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
   const find = connection.prepare("SELECT id, state FROM subscribers WHERE via = ? AND folded_address = ?");
@@ -66,12 +66,18 @@ export function openWishes(database: Database): Wishes {
   const askOne = connection.prepare(ask);
   const owe = connection.prepare(oweOne);
 
-  const hasRoom = ({ name, per, most }: Cap, now: number) => {
-    const counted = tallyOne.get({ name, began_at: Math.floor(now / per) * per }) ?? {};
-    return integer(counted, "count") <= most;
+  const stretchOf = ({ name, per }: Cap, now: number) => ({ name, began_at: Math.floor(now / per) * per });
+  const hasRoom = (cap: Cap, now: number) => {
+    const counted = countOne.get(stretchOf(cap, now));
+    return counted === undefined || integer(counted, "count") < cap.most;
   };
-  // Nothing is counted behind a cap that is full: one network alone must not use up what is there for everybody.
-  const allHaveRoom = (caps: readonly Cap[], now: number) => caps.every((cap) => hasRoom(cap, now));
+  // Where one cap is full nothing is counted: one network alone must not use up what is there for everybody,
+  // and no flood shall fill the disk.
+  const takeAll = (caps: readonly Cap[], now: number) => {
+    const haveRoom = caps.every((cap) => hasRoom(cap, now));
+    if (haveRoom) for (const cap of caps) tallyOne.run(stretchOf(cap, now));
+    return haveRoom;
+  };
   /** Whether a mailbox got no letter in the day before `now`; from then on it did. */
   const isLetterFree = (via: Way, address: string, now: number) => {
     const name = hash("letter", via, mailboxOf(via, address));
@@ -81,13 +87,13 @@ export function openWishes(database: Database): Wishes {
   };
 
   return {
-    take: (caps, now) => write(() => allHaveRoom(caps, now.getTime())),
+    take: (caps, now) => write(() => takeAll(caps, now.getTime())),
 
     ask: (wish, now) =>
       write((): Granted => {
         const { via, address, language = null } = wish;
         const [time, spelling] = [now.getTime(), folded(via, address)];
-        if (!allHaveRoom(wish.caps, time) || !isLetterFree(via, address, time)) return "quiet";
+        if (!takeAll(wish.caps, time) || !isLetterFree(via, address, time)) return "quiet";
         const kept = suppressed.get(hash("suppressed", via, spelling));
         const reason = kept === undefined ? undefined : text(kept, "reason");
         if (reason === "bounced" || reason === "complained") return "quiet";

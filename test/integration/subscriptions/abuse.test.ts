@@ -94,12 +94,15 @@ describe("nobody is flooded", () => {
     expect(await owed(service)).toContain("d@example.org");
   });
 
-  test("all of them together ask so many times an hour and no more", async () => {
+  test("all of them together ask so many times an hour and no more, and more of them fill no disk", async () => {
     await using service = await openService(proxied(5, 10));
     for (let index = 0; index < 30; index += 1) {
       await service.post("/subscribe", { ...aWish, address: `a${index}@example.org` }, from(`10.0.${index}.1`));
     }
     expect(await owed(service)).toHaveLength(10);
+    const before = service.everything();
+    await service.post("/subscribe", aWish, from("10.1.0.1"));
+    expect(service.everything()).toEqual(before);
   });
 
   test("the store holds no network in a form that can be read", async () => {
