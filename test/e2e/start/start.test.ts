@@ -116,7 +116,7 @@ test("somebody asks for letters on the page, and the letter that asks back lies 
   const letters = await vi.waitUntil(async () => {
     const found = await outbox("letters").catch(() => []);
     return found.length > 0 && found;
-  });
+  }, 20_000);
   const letter = await PostalMime.parse(await readFile(letters[0] ?? ""));
   const link = /http:\/\/localhost:\d+\/confirm\/\S+/.exec(letter.text ?? "")?.[0] ?? "";
   expect((await fetch(link)).status).toBe(200);
