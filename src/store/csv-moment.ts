@@ -3,6 +3,7 @@ const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?
 
 /** The moment that a cell says, or undefined where it says none of the calendar. */
 export function momentIn(cell: string): Date | undefined {
+  if (cell === "") return undefined;
   const [, year = "", month = "", day = "", time = "00:00", zone = "Z"] = form.exec(cell) ?? [];
   const offset = zone === "UTC" ? "Z" : zone.replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2");
   const [clock = "", fraction] = time.split(".");

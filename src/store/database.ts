@@ -25,9 +25,11 @@ export interface Database extends AsyncDisposable {
 
 // FULL: a commit that was answered is on disk even if the power fails a moment later.
 // secure_delete: an address that was erased is overwritten, not only forgotten.
+// cache_size: in KiB; ids are random, so many of them fall on many pages.
 const settings = `
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
+  PRAGMA cache_size = -32768;
 `;
 
 /** An empty file that its owner alone can read. */

@@ -40,7 +40,7 @@ const faults = {
  */
 export async function* readSubscribers(
   input: AsyncIterable<Uint8Array | string>,
-  { from, map, encoding, partSize = 1_000, ...reading }: CsvReading,
+  { from, map, encoding, partSize = 5_000, ...reading }: CsvReading,
 ): AsyncGenerator<CsvPart> {
   let read: ((lines: readonly TextLine[]) => CsvPart) | undefined;
   let lines: TextLine[] = [];

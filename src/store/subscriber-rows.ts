@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import {
   audiences,
   type ScopeOfInterest,
@@ -60,6 +61,32 @@ export function subscriberOf(row: Row, readScope: ReturnType<typeof scopeReader>
     askedAt: maybeMoment(row, "asked_at"),
     consent: { version: maybeText(row, "consent"), confirmedAt: maybeMoment(row, "confirmed_at") },
   };
+}
+
+const pageColumns = [
+  ...["id", "via", "address", "secret", "language", "scope", "audience", "state", "source"],
+  ...["created_at", "asked_at", "consent", "confirmed_at"],
+] as const;
+
+/**
+ * Selects subscribers as arrays, for `inPage`: objects of SQLite's making take three times the memory, and a million
+ * of them half as much time again.
+ */
+export function selectPage(connection: DatabaseSync, where: string): StatementSync {
+  const select = connection.prepare(`SELECT ${pageColumns.join(", ")} FROM subscribers ${where}`);
+  select.setReturnArrays(true);
+  return select;
+}
+
+/** A row of `selectPage`. */
+export function inPage(cells: Row, readScope: ReturnType<typeof scopeReader>): Subscriber {
+  const at = (index: number) => cells[index] ?? null;
+  const [id, via, address, secret, language, scope, audience] = [at(0), at(1), at(2), at(3), at(4), at(5), at(6)];
+  const row = { id, via, address, secret, language, scope, audience, state: at(7), source: at(8) };
+  return subscriberOf(
+    { ...row, created_at: at(9), asked_at: at(10), consent: at(11), confirmed_at: at(12) },
+    readScope,
+  );
 }
 
 /** A scope as its column holds it. */

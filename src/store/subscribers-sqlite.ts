@@ -4,16 +4,16 @@ import { adding } from "#store/adding.ts";
 import type { Database } from "#store/database.ts";
 import { openKeyedHash } from "#store/keyed-hash.ts";
 import { leaving } from "#store/leaving.ts";
-import { integer, type Row, text } from "#store/row.ts";
-import { folded, scopeColumn, scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
+import { integer, type Row } from "#store/row.ts";
+import { folded, inPage, scopeColumn, scopeReader, selectPage, subscriberOf } from "#store/subscriber-rows.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 
 const confirm = `
   UPDATE subscribers SET state = 'confirmed', confirmed_at = :now
   WHERE id = :id AND state = 'pending' AND asked_at >= :not_before
   RETURNING *`;
-const pageOfConfirmed = "SELECT * FROM subscribers WHERE state = 'confirmed' AND id > :after ORDER BY id LIMIT :size";
-const pageOfAll = "SELECT * FROM subscribers WHERE id > :after ORDER BY id LIMIT :size";
+const pageOfConfirmed = "WHERE state = 'confirmed' AND id > :after ORDER BY id LIMIT :size";
+const pageOfAll = "WHERE id > :after ORDER BY id LIMIT :size";
 
 /** Subscribers in the file that `openDatabase` opened; the key of suppressions lies beside it. */
 export function openSubscribers(database: Database): Subscribers {
@@ -26,14 +26,15 @@ export function openSubscribers(database: Database): Subscribers {
   const byId = connection.prepare("SELECT * FROM subscribers WHERE id = ?");
   const confirmOne = connection.prepare(confirm);
   const changeOne = connection.prepare("UPDATE subscribers SET scope = :scope, language = :language WHERE id = :id");
-  async function* pages(sql: string, size: number): AsyncGenerator<readonly Subscriber[]> {
+  async function* pages(where: string, size: number): AsyncGenerator<readonly Subscriber[]> {
+    const select = selectPage(connection, where);
     let after = "";
     while (true) {
-      const rows = await read(() => connection.prepare(sql).all({ after, size }));
-      const last = rows.at(-1);
+      const page = await read(() => select.all({ after, size }).map((cells) => inPage(cells, readScope)));
+      const last = page.at(-1);
       if (last === undefined) return;
-      after = text(last, "id");
-      yield rows.map((row) => subscriberOf(row, readScope));
+      after = last.id;
+      yield page;
     }
   }
 
