@@ -3,6 +3,7 @@ import { type Session, UsageError } from "#cli/session.ts";
 import { eraseCommand } from "#cli/subscribers/erase.ts";
 import { exportCommand } from "#cli/subscribers/export.ts";
 import { importCommand } from "#cli/subscribers/import.ts";
+import { statsCommand } from "#cli/subscribers/stats.ts";
 import { withStore } from "#cli/subscribers/with-store.ts";
 import { addedByHand } from "#model/subscriber.ts";
 
@@ -58,6 +59,7 @@ export function subscribersCommand(session: Session): Command {
       import: importCommand(session),
       export: exportCommand(session),
       list: listCommand(session),
+      stats: statsCommand(session),
       erase: eraseCommand(session),
       remove: eraseCommand(session),
     },
