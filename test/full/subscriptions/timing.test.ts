@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, (round: number) => Fields>> = {
   known: (round) => ({ address: `known-${round}@example.org` }),
   suppressed: (round) => ({ address: `gone-${round}@example.org` }),
   again: () => ({ address: "known-0@example.org" }),
+  capped: (round) => ({ address: `capped-${round}@example.org` }),
   trapped: (round) => ({ address: `trapped-${round}@example.org`, website: "https://example.org/" }),
 };
 
@@ -44,15 +45,19 @@ test.skipIf(OPENLINE_FULL === undefined)(
   "nobody learns from the time of an answer whether somebody is subscribed",
   { timeout: 300_000 },
   async () => {
-    await using service = await openService();
+    const caps = { perNetwork: 5, inAll: 1_000_000 };
+    const terms = { address: "https://mail.example.com/", proxies: 1, caps };
+    await using service = await openService({ subscriptions: terms });
     await prepare(service);
     const times = new Map(Object.keys(kinds).map((kind) => [kind, [] as number[]]));
     for (let round = 0; round < rounds; round += 1) {
       // Each kind comes first, second and last equally often.
       const order = Object.entries(kinds).map((_, index, all) => all[(index + round) % all.length]);
       for (const [kind, fields] of order.filter((entry) => entry !== undefined)) {
+        const network = kind === "capped" ? "192.0.2.1" : `10.${kind.length}.${round}.1`;
+        const form = { ...fields(round), consent: "yes" };
         const began = performance.now();
-        const answer = await service.post("/subscribe", { ...fields(round), consent: "yes" });
+        const answer = await service.post("/subscribe", form, { "X-Forwarded-For": network });
         await answer.text();
         times.get(kind)?.push(performance.now() - began);
       }
