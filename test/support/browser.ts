@@ -50,14 +50,19 @@ export interface TestBrowser extends AsyncDisposable {
   openPage(width?: number, clock?: string): Promise<Page>;
 }
 
-/** Starts a real Chromium without a window; it needs neither root's absence, nor a network, nor anything installed. */
-export async function openBrowser(): Promise<TestBrowser> {
+/**
+ * Starts a real Chromium without a window; it needs neither root's absence, nor a network, nor anything installed.
+ * With a `front`, every host lies behind that port of this machine, whatever certificate it shows.
+ */
+export async function openBrowser(front?: { readonly port: number }): Promise<TestBrowser> {
   const place = await unpackedChromium();
+  const resolved = front === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${front.port}`];
   const browser = await launch({
     executablePath: join(place, "chromium"),
     headless: "shell",
     pipe: true,
-    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"],
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", ...resolved],
+    acceptInsecureCerts: front !== undefined,
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(place, "al2023", "lib"),

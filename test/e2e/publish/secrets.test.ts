@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { openDatabase } from "#store/database.ts";
 import { openLedger } from "#store/ledger-sqlite.ts";
 import { openDesk } from "../../support/desk.ts";
 import { lines, openers, pem, readerNeedles, readers, secretNeedles, secrets } from "../../support/every-line.ts";
+import { filesBelow } from "../../support/files-below.ts";
 import { type House, openHouse } from "../../support/house.ts";
 import { openMailbox } from "../../support/mailbox.ts";
 import { ago, opening, siteYaml, update } from "../../support/story.ts";
@@ -40,15 +41,6 @@ async function openMailServers() {
       wrong,
     },
   };
-}
-
-/** Every file below `directory`, whatever it is. */
-async function filesBelow(directory: string): Promise<{ name: string; bytes: Buffer }[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return await Promise.all(
-    files.map(async (file) => ({ name: file.slice(directory.length), bytes: await readFile(file) })),
-  );
 }
 
 async function ledgerOf(house: House) {
