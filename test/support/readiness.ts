@@ -60,6 +60,7 @@ export const readyKept: Circumstances = {
   mailServer: "smtp.example.org",
   named: {},
   subscribers: 250,
+  returned: 0,
   backup: { at: new Date("2026-05-10T03:00:00Z") },
   writers: 2,
   problems: [],

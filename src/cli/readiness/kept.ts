@@ -9,26 +9,29 @@ import { openSubscribers } from "#store/subscribers-sqlite.ts";
 
 const deepest = 3;
 
+const week = 7 * 86_400_000;
 const year = 365 * 86_400_000;
 
 /**
- * What this host keeps: how many subscribers, how old the newest backup is, how many people write. Nothing is made that
+ * What this host keeps: how many subscribers, how many letters that came back for a fault of ours, how old the newest backup is, how many people write. Nothing is made that
  * is not there.
  */
 export async function whatIsKept(environment: Environment, now: Date): Promise<Kept> {
   const { OPENLINE_CONTENT, OPENLINE_DATA, OPENLINE_BACKUP } = environment;
-  const [subscribers, backup, writers] = await Promise.all([
-    countSubscribers(OPENLINE_DATA),
+  const [counted, backup, writers] = await Promise.all([
+    countInStore(OPENLINE_DATA, now),
     newestBackup(OPENLINE_BACKUP),
     writersSince(OPENLINE_CONTENT, new Date(now.getTime() - year)),
   ]);
-  return { subscribers, backup, writers };
+  return { ...counted, backup, writers };
 }
 
-async function countSubscribers(directory: string): Promise<number | undefined> {
-  if (!existsSync(join(directory, "openline.db"))) return undefined;
+async function countInStore(directory: string, now: Date): Promise<Pick<Kept, "subscribers" | "returned">> {
+  if (!existsSync(join(directory, "openline.db"))) return { subscribers: undefined, returned: undefined };
   await using database = await openDatabase(directory);
-  return await openSubscribers(database).count("confirmed");
+  const all = openSubscribers(database);
+  const returned = await all.returnedForUs(new Date(now.getTime() - week));
+  return { subscribers: await all.count("confirmed"), returned };
 }
 
 async function newestBackup(place: string | undefined): Promise<Backup> {

@@ -58,6 +58,7 @@ export const readinessChecks = {
   "people/contact": { about: "people", asks: "Readers know whom to ask." },
   "audience/subscribers": { about: "audience", asks: "Enough people have confirmed that they want to be told." },
   "mail/subscriptions": { about: "mail", asks: "Where letters are sent, there is an address to leave." },
+  "mail/returned": { about: "mail", asks: "No letter came back within 7 days for a fault of ours." },
   "store/backup": { about: "store", asks: "The newest backup is no older than two days." },
   "independence/declared": {
     about: "independence",

@@ -10,6 +10,8 @@ export type Backup = { readonly at: Date } | "unset" | "missing" | "empty";
 export interface Kept {
   /** How many have confirmed; undefined where there is no store to count in. */
   readonly subscribers: number | undefined;
+  /** How many letters came back for a fault of ours in the last 7 days; undefined where there is no store. */
+  readonly returned: number | undefined;
   readonly backup: Backup;
   /** How many people have written content within a year, or why git cannot tell. */
   readonly writers: number | "no repository" | "shallow";
@@ -19,13 +21,14 @@ export interface Kept {
 const backupLasts = 2;
 
 /** Whether anybody would hear, can leave, and is not forgotten when a disk dies; `now` is the world's clock. */
-export function reachItems({ settings }: Site, { subscribers, backup }: Kept, now: Date): ReadinessItem[] {
+export function reachItems({ settings }: Site, { subscribers, returned, backup }: Kept, now: Date): ReadinessItem[] {
   const mails = Object.entries(settings.channels).filter(([, { kind, enabled }]) => kind === "email" && enabled);
   const first = mails[0]?.[0];
   if (first === undefined) return [itemOf("store/backup", placeOf(settings, "name"), backedUp(backup, now))];
   const place = placeOf(settings, `channels.${first}`);
   return [
     itemOf("mail/subscriptions", placeOf(settings, "subscriptions"), leaving(settings)),
+    itemOf("mail/returned", place, cameBack(returned)),
     itemOf("audience/subscribers", place, heardBy(subscribers, settings.policy.subscribersAtLeast)),
     itemOf("store/backup", placeOf(settings, "name"), backedUp(backup, now)),
   ];
@@ -36,6 +39,20 @@ function leaving({ subscriptions }: Site["settings"]): Verdict {
   return fail(
     "letters would hold no link to leave, and live mail is refused",
     "Set `subscriptions.address` to where `openline serve` can be reached",
+  );
+}
+
+function cameBack(count: number | undefined): Verdict {
+  if (count === undefined) {
+    return unknown(
+      "there is no store here that knows of letters that came back",
+      "Run it where `OPENLINE_DATA` is, too",
+    );
+  }
+  if (count === 0) return ok("no letter came back for a fault of ours within 7 days");
+  return fail(
+    `${count} ${count === 1 ? "letter" : "letters"} came back within 7 days for a fault of ours: policy, reputation or content`,
+    "Read what the servers answered, and look at SPF, DKIM, DMARC and blocklists",
   );
 }
 

@@ -8,6 +8,8 @@ export const keptFaults: readonly Fault<Partial<Circumstances>>[] = [
   ["content/reads", "fail", "a broken folder", { problems: [{ place, what: "“soon” is no time", mend: "Write one" }] }],
   ["audience/subscribers", "warn", "few subscribers", { subscribers: 83 }],
   ["audience/subscribers", "unknown", "no store", { subscribers: undefined }],
+  ["mail/returned", "fail", "letters that came back", { returned: 3 }],
+  ["mail/returned", "unknown", "no store of letters", { returned: undefined }],
   ["store/backup", "unknown", "no word of backups", { backup: "unset" }],
   ["store/backup", "fail", "a place of backups that is gone", { backup: "missing" }],
   ["store/backup", "fail", "no backup", { backup: "empty" }],
