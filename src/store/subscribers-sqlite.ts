@@ -50,10 +50,12 @@ export function openSubscribers(database: Database): Subscribers {
 
     all: (pageSize = 1_000) => pages(pageOfAll, pageSize),
 
-    count: (state) =>
+    count: (state, audience) =>
       read(() => {
-        const all = "SELECT count(*) AS there FROM subscribers WHERE :state IS NULL OR state = :state";
-        return integer(connection.prepare(all).get({ state: state ?? null }) ?? {}, "there");
+        const all = `SELECT count(*) AS there FROM subscribers
+          WHERE (:state IS NULL OR state = :state) AND (:audience IS NULL OR audience = :audience)`;
+        const asked = { state: state ?? null, audience: audience ?? null };
+        return integer(connection.prepare(all).get(asked) ?? {}, "there");
       }),
 
     confirm: (id, notBefore, now) =>

@@ -51,8 +51,8 @@ export interface Subscribers {
   confirmed(pageSize?: number): AsyncIterable<readonly Subscriber[]>;
   /** Everybody, whatever their state, page by page, by id. */
   all(pageSize?: number): AsyncIterable<readonly Subscriber[]>;
-  /** How many there are, in one state or in all. */
-  count(state?: SubscriberState): Promise<number>;
+  /** How many there are, in one state or in all, of one audience or of all. */
+  count(state?: SubscriberState, audience?: Subscriber["audience"]): Promise<number>;
   /**
    * They confirm that it was them. It lifts what suppressed them: who confirms wants to hear, and the address works.
    * Undefined if nobody waits under that id, or asked before `notBefore`.

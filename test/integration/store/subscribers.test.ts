@@ -78,6 +78,8 @@ test("those who are to be told come page by page, each once, and nobody else", a
   expect(emails.sort()).toEqual(Array.from({ length: 25 }, (_, number) => reader(number).address).sort());
   expect((await everythingOf(opened.subscribers.all())).flat()).toHaveLength(28);
   expect([await opened.subscribers.count("confirmed"), await opened.subscribers.count("pending")]).toEqual([25, 1]);
+  const ofAudience = (audience: "public" | "test") => opened.subscribers.count("confirmed", audience);
+  expect([await ofAudience("public"), await ofAudience("test")]).toEqual([25, 0]);
 });
 
 test("who leaves while the pages are read is on none of the later ones, and nobody is left out", async () => {
