@@ -46,6 +46,6 @@ function verdict(
       "Let it hear notices, too: lower its `atLeast:` to none, and add it to that row of `policy.notify`",
     );
   }
-  const ago = age === undefined ? "never" : `${inDays(age)} ago`;
-  return warn(`${name} last spoke in quiet times ${ago}, and since then of other things only`, write);
+  if (age === undefined) return warn(`${name} has never spoken in quiet times`, write);
+  return warn(`${name} last spoke in quiet times ${inDays(age)} ago, and since then of other things only`, write);
 }

@@ -46,6 +46,17 @@ test("a line that was silent for more than 30 days is told, with how long", () =
   expect(said("2026-04-09T12:00:00Z")).toMatchObject({ state: "fail", what: "email has been silent for 31 days" });
 });
 
+test("a line that spoke of other things only is told apart from one that spoke in quiet times long ago", () => {
+  const heard = (...earlier: ReturnType<typeof aNotice>[]) => {
+    const notices = [...earlier, aNotice({ id: "advice", kind: "advisory", at: "2026-05-04T10:00:00Z" })];
+    return offlineReadiness(aReadySite({ notices }), readyKept, lookedAt).find(({ id }) => id === "lines/heard");
+  };
+  expect(heard()).toMatchObject({ state: "warn", what: "email has never spoken in quiet times" });
+  expect(heard(aNotice({ kind: "heartbeat", at: "2026-04-01T10:00:00Z" }))?.what).toBe(
+    "email last spoke in quiet times 39 days ago, and since then of other things only",
+  );
+});
+
 test("a line that is older than an open incident by a month is trusted in it", () => {
   expect(offline(aReadySite({ incidents: [open] }))).toEqual({});
   const during = { ...channels, x: { ...x, since: "2026-03-02" } };
