@@ -143,4 +143,10 @@ First words were out four minutes after the start.
 
 Nobody but one person could publish.
 `,
+  "readiness/2026-05-04.md": `---
+at: 2026-05-04T07:30:00Z
+lines:
+  email: {warn: 1, ok: 11}
+---
+`,
 } as const;

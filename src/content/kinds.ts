@@ -6,6 +6,7 @@ import { incidentFacts } from "#model/incident.ts";
 import { maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
 import { noticeFacts } from "#model/notice.ts";
 import { postmortemFacts } from "#model/postmortem.ts";
+import { readinessFacts } from "#model/readiness.ts";
 import { siteSettings } from "#model/site.ts";
 import { templateFacts } from "#model/template.ts";
 import { incidentUpdate } from "#model/update.ts";
@@ -97,6 +98,15 @@ export const kinds: readonly Kind[] = [
       "A rehearsal, as `openline drill --keep` writes it down: how long each line took, and in the body what worked and what did not. It is shown where we talk, and never announced; git remembers what was changed in it. docs/drills.md says how to rehearse.",
     schema: drillFacts,
     example: "drills/2026-03-02-card-payments.md",
+  },
+  {
+    name: "readiness",
+    title: "A look at our lines",
+    where: "readiness/<day>.md",
+    about:
+      "What `openline readiness --record` found of each public line, as numbers alone. The body stays empty. It is shown where we talk, and never announced; a later look of the same day takes its place.",
+    schema: readinessFacts,
+    example: "readiness/2026-05-04.md",
   },
   {
     name: "translation",

@@ -2,14 +2,14 @@ import { nearest } from "#content/nearest.ts";
 import { quote } from "#content/quote.ts";
 import { updateStem } from "#model/ids.ts";
 
-export const rooms = ["incidents", "maintenances", "notices", "templates", "drills"] as const;
+export const rooms = ["incidents", "maintenances", "notices", "templates", "drills", "readiness"] as const;
 export type Room = (typeof rooms)[number];
 
 /** What a file of content is, by its path alone. */
 export interface Sheet {
   readonly path: string;
   readonly room: Room;
-  /** `incidents/2026-03-14-checkout-errors`; for templates and drills the file itself. */
+  /** `incidents/2026-03-14-checkout-errors`; for templates and records the file itself. */
   readonly folder: string;
   readonly role: "facts" | "update" | "postmortem";
   /** The file's name without language and `.md`. */
@@ -42,7 +42,7 @@ export function sheetOf(path: string): Sheet | "site" | Misplaced | undefined {
   const [first = "", folder = ""] = parts;
   const room = rooms.find((known) => known === first);
   if (room === undefined || parts.length === 1) return { path: first, message: strangerAtRoot(first, parts.length) };
-  if (room === "templates" || room === "drills") return singleSheet(path, room, parts);
+  if (room === "templates" || room === "drills" || room === "readiness") return singleSheet(path, room, parts);
   if (parts.length === 2) {
     return { path, message: `lies beside the folders of ${room}; put it into one, or leave it out` };
   }
@@ -74,18 +74,30 @@ function expectedNames(room: FolderRoom): string {
 /** Rooms whose files lie side by side, each for itself. */
 function singleSheet(path: string, room: FileRoom, parts: readonly string[]): Sheet | Misplaced {
   const stem = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(parts[1] ?? "")?.[1];
-  const fits = stem !== undefined && (room === "templates" || isFolderName(stem));
-  if (parts.length === 2 && fits) return { path, room, folder: path, role: "facts", stem };
-  const message =
-    room === "templates"
-      ? "is not a template's name; write it like “templates/first-words.md”, in lower case"
-      : "is not the name of a drill's record; write it like “drills/2026-03-02-card-payments.md”, in lower case";
+  const { fits, message } = names[room];
+  if (parts.length === 2 && stem !== undefined && fits(stem)) return { path, room, folder: path, role: "facts", stem };
   return { path, message };
 }
 
-/** Whether a file or folder is never published under an address of its own: templates, and records of drills. */
+/** What a file may be called that lies in a room by itself. */
+const names: Readonly<Record<FileRoom, { readonly fits: (stem: string) => boolean; readonly message: string }>> = {
+  templates: {
+    fits: () => true,
+    message: "is not a template's name; write it like “templates/first-words.md”, in lower case",
+  },
+  drills: {
+    fits: isFolderName,
+    message: "is not the name of a drill's record; write it like “drills/2026-03-02-card-payments.md”, in lower case",
+  },
+  readiness: {
+    fits: isDay,
+    message: "is not the name of a look at the lines; write it like “readiness/2026-05-04.md”",
+  },
+};
+
+/** Whether a file or folder is never published under an address of its own: templates and records. */
 export function isUnaddressed(folder: string): boolean {
-  return /^(?:templates|drills)\//.test(folder);
+  return /^(?:templates|drills|readiness)\//.test(folder);
 }
 
 function strangerAtRoot(first: string, depth: number): string {
@@ -96,7 +108,10 @@ function strangerAtRoot(first: string, depth: number): string {
 
 function isFolderName(name: string): boolean {
   const day = folderForm.exec(name)?.[1];
-  if (day === undefined || name.length > 80) return false;
+  return day !== undefined && name.length <= 80 && isDay(day);
+}
+
+function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }

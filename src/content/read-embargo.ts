@@ -35,7 +35,7 @@ export async function readEmbargo(publicDirectory: string, embargoDirectory: str
   const branches = await tellingBranches(embargoDirectory, namesThatTell(open.site.settings));
   const problems = [...strangers, ...branches, ...read.problems];
   if (read.site === undefined || problems.length > 0) throw new ContentError(problems);
-  return { ...read.site, maintenances: [], notices: [], templates: open.site.templates, drills: [] };
+  return { ...read.site, maintenances: [], notices: [], templates: open.site.templates, drills: [], readiness: [] };
 }
 
 /** What else a private repository holds is its own affair. */

@@ -8,6 +8,7 @@ import { readIncident } from "#content/incidents.ts";
 import { isUnaddressed, type Room } from "#content/layout.ts";
 import { readMaintenance } from "#content/maintenances.ts";
 import { readNotice } from "#content/notices.ts";
+import { readReadiness } from "#content/readiness.ts";
 import { reportUnknownNames } from "#content/references.ts";
 import { readSheets } from "#content/sheets.ts";
 import { readSettings } from "#content/site-settings.ts";
@@ -89,12 +90,13 @@ export async function readSiteWithProblems(directory: string, options: ReadOptio
           notices: whole(everything.notices),
           templates: whole(everything.templates),
           drills: whole(everything.drills),
+          readiness: whole(everything.readiness),
         }
       : undefined,
   };
 }
 
-/** Folders (for templates, drills and site.yaml the file) that have a problem. */
+/** Folders (for templates, records and site.yaml the file) that have a problem. */
 export function brokenFolders(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.map(({ place }) => folderOf(place.file)));
 }
@@ -127,6 +129,9 @@ function readFolders(folders: ReadonlyMap<string, readonly ReadSheet[]>, reading
     drills: of("drills")
       .flatMap(([, sheets]) => sheets.flatMap((sheet) => present(readDrill(sheet, reading))))
       .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
+    readiness: of("readiness")
+      .flatMap(([, sheets]) => sheets.flatMap((sheet) => present(readReadiness(sheet, reading))))
+      .sort((a, b) => a.at.getTime() - b.at.getTime()),
   };
 }
 

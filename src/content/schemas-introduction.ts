@@ -25,6 +25,7 @@ notices/2026-05-01-how-we-will-reach-you/
   notice.md
 templates/first-words.md
 drills/2026-03-02-card-payments.md
+readiness/2026-05-04.md
 \`\`\`
 
 - A folder is named \`<day>-<slug>\`: lower-case letters, digits and single hyphens. Its name is its id, unless \`id\` says another.

@@ -8,6 +8,7 @@ import type { Maintenance } from "#model/maintenance.ts";
 import type { Notice } from "#model/notice.ts";
 import type { Written } from "#model/place.ts";
 import { policy } from "#model/policy.ts";
+import type { ReadinessRecord } from "#model/readiness.ts";
 import { subscriptions } from "#model/subscriptions.ts";
 import type { Template } from "#model/template.ts";
 import { line, mailAddress, serverAddress, webAddress } from "#model/text.ts";
@@ -149,4 +150,6 @@ export interface Site {
   readonly templates: readonly Template[];
   /** Records of rehearsals; they are shown, and never announced. */
   readonly drills: readonly Drill[];
+  /** What looks at our lines found; shown, and never announced. */
+  readonly readiness: readonly ReadinessRecord[];
 }

@@ -18,6 +18,7 @@ export function publicSite(site: Site, now: Date, exercises = false): Site {
     maintenances: site.maintenances.filter(isForReaders).flatMap((work) => spokenMaintenance(work, now)),
     notices: site.notices.filter((notice) => isForReaders(notice) && notice.at <= now),
     drills: site.drills.filter(({ at }) => at <= now),
+    readiness: site.readiness.filter(({ at }) => at <= now),
   };
 }
 

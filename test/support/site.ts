@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { hashOf } from "#content/hash.ts";
-import type { Drill } from "#model/drill.ts";
 import { stemOf } from "#model/ids.ts";
 import { type Incident, incidentFacts } from "#model/incident.ts";
 import { type Maintenance, type MaintenanceUpdate, maintenanceFacts, maintenanceUpdate } from "#model/maintenance.ts";
@@ -21,13 +20,7 @@ type TypedUpdate = Partial<Omit<Extract<z.input<typeof incidentUpdate>, { status
   nextUpdateBy?: string;
 };
 
-interface Things {
-  readonly incidents?: readonly Incident[];
-  readonly maintenances?: readonly Maintenance[];
-  readonly notices?: readonly Notice[];
-  readonly templates?: Site["templates"];
-  readonly drills?: readonly Drill[];
-}
+type Things = Partial<Omit<Site, "settings">>;
 
 /** A site with three components in two groups; times of the builders lie on 14 March 2026. */
 export function aSite({
@@ -36,6 +29,7 @@ export function aSite({
   notices,
   templates,
   drills,
+  readiness,
   ...settings
 }: Typed<typeof siteSettings> & Things = {}): Site {
   const typed = {
@@ -60,6 +54,7 @@ export function aSite({
     notices: notices ?? [],
     templates: templates ?? [],
     drills: drills ?? [],
+    readiness: readiness ?? [],
   };
 }
 

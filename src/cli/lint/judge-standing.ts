@@ -16,7 +16,7 @@ import { notable } from "#policy/sketch.ts";
 
 /** What every folder is judged with. */
 const ofAll = ["site.yaml", "templates"];
-const otherRooms = [...ofAll, "maintenances", "notices", "drills"];
+const otherRooms = [...ofAll, "maintenances", "notices", "drills", "readiness"];
 
 /**
  * Judges anew what does not stand as it was judged before; undefined where all must be read at once.

@@ -17,7 +17,15 @@ export function advanceNotice(settings: Site["settings"], incident: Incident): A
   const { publishAt, prenotifyAt = publishAt } = incident;
   const newest = updatesOnRelease(incident).at(-1);
   if (publishAt === undefined || prenotifyAt === undefined || newest === undefined) return undefined;
-  const site: Site = { settings, incidents: [incident], maintenances: [], notices: [], templates: [], drills: [] };
+  const site: Site = {
+    settings,
+    incidents: [incident],
+    maintenances: [],
+    notices: [],
+    templates: [],
+    drills: [],
+    readiness: [],
+  };
   const said = announcementsOf(site, newest.at).at(-1);
   if (said === undefined) return undefined;
   const id = advanceId(releasedText(incident));

@@ -1,9 +1,8 @@
 import { type About, type CheckId, readinessChecks } from "#domain/readiness/checks.ts";
 import type { Place } from "#model/place.ts";
+import { type ReadinessState, readinessStates } from "#model/readiness.ts";
 
-/** What can be found, worst first; `unknown` is what could not be seen, and never passes for `ok`. */
-export const readinessStates = ["fail", "warn", "unknown", "ok"] as const;
-export type ReadinessState = (typeof readinessStates)[number];
+export { type ReadinessState, readinessStates };
 
 /** What one check found. */
 export interface Verdict {

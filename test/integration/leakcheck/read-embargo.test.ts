@@ -39,6 +39,7 @@ test("embargoed incidents are read with the public settings, and nothing public 
     notices: [],
     templates: [],
     drills: [],
+    readiness: [],
   });
 });
 

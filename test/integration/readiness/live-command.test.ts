@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readinessCommand } from "#cli/commands/readiness.ts";
 import { run } from "#cli/run.ts";
 import type { Session } from "#cli/session.ts";
+import { readSite } from "#content/read.ts";
 import { keyIsPublished } from "#delivery/probes/dkim.ts";
 import { runProbes } from "#delivery/probes/run.ts";
 import { readEnvironment } from "../../../scripts/environment.ts";
@@ -30,8 +31,17 @@ test("without --offline the world is asked, and nothing but questions leaves the
     exitCode: 0,
   };
   const command = readinessCommand(session, { names, fetch, limit: shortly });
-  expect(await run(command, [], session)).toBe(1);
+  expect(await run(command, ["--record"], session)).toBe(1);
   const text = said.join("\n");
+  const day = new Date().toISOString().slice(0, 10);
+  expect(text).toContain(`Wrote ${tree.directory}/readiness/${day}.md. Read it, and commit it`);
+  const [record, ...others] = (await readSite(tree.directory)).readiness;
+  expect([record?.id, others]).toEqual([day, []]);
+  const { fail = 0, warn = 0, ok = 0 } = record?.lines["email"] ?? {};
+  expect({ fail, isWhole: fail + warn + ok > 8 }).toEqual({ fail: 1, isWhole: true });
+  expect(Object.keys(record?.lines ?? {})).toEqual(["email"]);
+  const file = await readFile(join(tree.directory, record?.file ?? ""), "utf8");
+  expect(file).not.toMatch(/lines\/|mail\/|127\.0\.0\.1|example/);
   expect(text).toContain("ok page/answers the page answers at 127.0.0.1");
   expect(text).toContain("ok mail/spf SPF of mail.example.net says who may send.");
   expect(text).toContain("ok mail/server the mail server greets us");

@@ -1,4 +1,4 @@
-import { rm, utimes, writeFile } from "node:fs/promises";
+import { readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { smallSite, writeTree } from "../../support/content.ts";
@@ -99,4 +99,11 @@ test("a mail server's password is nowhere in what is told", async () => {
   await using tree = await writeTree({ "site.yaml": site });
   const { out, err } = await call(tree.directory, { SMTP_URL: "smtps://canary-user:canary-word@mail.example.org" });
   expect(out + err).not.toContain("canary");
+});
+
+test("nothing is recorded where nobody was asked", async () => {
+  await using tree = await writeTree({ "site.yaml": site });
+  const { err, code } = await call(tree.directory, {}, "--record");
+  expect({ err, code }).toEqual({ err: expect.stringContaining("Leave out --offline"), code: 1 });
+  expect(await readdir(tree.directory)).toEqual(["site.yaml"]);
 });
