@@ -17,7 +17,7 @@ export const badgeColours: Readonly<Record<ComponentStatus | "label", string>> =
 const size = 12;
 const height = 22;
 const margin = 8;
-const longest = 40;
+const longest = { label: 40, state: 60 };
 
 export interface Badge {
   /** What it is about. */
@@ -30,7 +30,7 @@ export interface Badge {
 
 /** A picture of one line, `Checkout | Partial outage`, that needs nothing but itself: no font, style or script. */
 export function badgeSvg({ label, state, status, language }: Badge): string {
-  const [name, word] = [shortened(oneLine(label)), shortened(oneLine(state))];
+  const [name, word] = [shortened(oneLine(label), longest.label), shortened(oneLine(state), longest.state)];
   const boxes = [
     { text: name, colour: badgeColours.label },
     { text: word, colour: badgeColours[status] },
@@ -59,11 +59,11 @@ ${joinHtml(drawn)}</g>
 `;
 }
 
-function shortened(text: string): string {
+function shortened(text: string, most: number): string {
   const characters = [...text];
-  return characters.length > longest
+  return characters.length > most
     ? `${characters
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .join("")
         .trimEnd()}…`
     : text;

@@ -7,12 +7,11 @@ function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTi
   const known = formats.get(key);
   if (known !== undefined) return known;
 
-  const locale = language === "en" ? "en-GB" : (Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en-GB");
   const options: Intl.DateTimeFormatOptions =
     form === "time"
       ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
       : { month: "long", year: "numeric", ...(form === "day" && { day: "numeric" }) };
-  const made = new Intl.DateTimeFormat(locale, {
+  const made = new Intl.DateTimeFormat(localeOf(language), {
     ...options,
     timeZone: "UTC",
     calendar: "gregory",
@@ -20,6 +19,10 @@ function formatOf(language: string, form: "day" | "month" | "time"): Intl.DateTi
   });
   formats.set(key, made);
   return made;
+}
+
+function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : (Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? "en-GB");
 }
 
 /** `14 March 2026`: the day in UTC. */
@@ -62,4 +65,12 @@ export function lengthOf(ms: number, language: string): string {
   const words = wordsFor(language);
   if (minutes < 1440) return words.length(0, Math.floor(minutes / 60), minutes % 60);
   return words.length(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), 0);
+}
+
+/** `14.1 seconds`, with one digit behind the point. */
+export function secondsOf(seconds: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    ...{ style: "unit", unit: "second", unitDisplay: "long", numberingSystem: "latn" },
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  }).format(seconds);
 }

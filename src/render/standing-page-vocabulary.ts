@@ -40,6 +40,14 @@ export interface StandingPageVocabulary {
   readonly publicKey: string;
   readonly lastHeard: string;
   readonly lastDrilled: string;
+  /** A line of the test audience, or one that speaks for real, in a drill; `length` as in `14.1 seconds`. */
+  tookWords(length: string): string;
+  /** A line whose messages were made in a drill, and told to nobody. */
+  readyWords(length: string): string;
+  readonly lastChecked: string;
+  /** What was found when we last looked at a line of ours. */
+  readonly lineFound: Readonly<Record<"well" | "unseen" | "failed", string>>;
+  readonly checkedLongAgo: string;
   drilledOn(day: string): string;
   readonly allWays: string;
   readonly waysMeaning: string;

@@ -1,8 +1,10 @@
+import { type LastLook, lastLook } from "#domain/readiness/last-look.ts";
 import type { Announcement } from "#model/announcement.ts";
 import type { ChannelSettings } from "#model/channel.ts";
-import { didWell } from "#model/drill.ts";
+import { didWell, slowestOf } from "#model/drill.ts";
 import { type Impact, impacts } from "#model/update.ts";
-import { announcements, site, words } from "#site/site.ts";
+import { secondsOf } from "#render/dates.ts";
+import { announcements, language, now, site, words } from "#site/site.ts";
 
 /** A line on which everybody may hear us, as the page shows it. */
 export interface PublicLine {
@@ -18,8 +20,17 @@ export interface PublicLine {
   readonly atLeast: Impact;
   /** The newest words that were for this line. Whether they arrived is known to the publisher only. */
   readonly newest?: Announcement | undefined;
-  /** When it was last rehearsed and did what it should. */
-  readonly drilled?: Date | undefined;
+  /** How it last did what it should in a drill. */
+  readonly drilled?: Rehearsed | undefined;
+  /** What we found of it when we last looked. */
+  readonly looked?: LastLook | undefined;
+}
+
+/** How a line did in a drill. */
+export interface Rehearsed {
+  readonly at: Date;
+  /** How long its messages took, in the words of the page, where that was measured. */
+  readonly took?: string | undefined;
 }
 
 /** When we last rehearsed, whatever came of it. */
@@ -53,8 +64,19 @@ export const publicLines: readonly PublicLine[] = Object.entries(site.settings.c
     publicKey: channel.kind === "webhook" ? channel.publicKey : undefined,
     atLeast: channel.atLeast,
     newest: announcements.findLast((announcement) => isFor(id, channel, announcement)),
-    drilled: site.drills.findLast(({ lines }) => lines[id] !== undefined && didWell(lines[id]))?.at,
+    drilled: rehearsed(id),
+    looked: lastLook(site, id, now),
   }));
+
+function rehearsed(id: string): Rehearsed | undefined {
+  const last = site.drills.findLast(({ lines }) => lines[id] !== undefined && didWell(lines[id]));
+  const line = last?.lines[id];
+  if (last === undefined || line === undefined) return undefined;
+  const seconds = slowestOf(line.seconds);
+  if (seconds === undefined) return { at: last.at };
+  const say = line.outcome === "heard" ? words.page.tookWords : words.page.readyWords;
+  return { at: last.at, took: say(secondsOf(seconds, language)) };
+}
 
 function accountOf(channel: ChannelSettings): PublicLine["account"] {
   if (channel.kind === "email") return { text: channel.from };

@@ -50,6 +50,15 @@ export const germanStandingPages: PartOf<StandingPageVocabulary> = {
   publicKey: "Öffentlicher Schlüssel",
   lastHeard: "Neueste Meldung für diesen Kanal",
   lastDrilled: "Zuletzt geübt",
+  tookWords: (length) => `Nahm jede Meldung binnen ${length} nach der Freigabe an`,
+  readyWords: (length) => `Jede Meldung war binnen ${length} nach der Freigabe versandbereit`,
+  lastChecked: "Zuletzt geprüft",
+  lineFound: {
+    well: "Offen und in unserer Hand",
+    unseen: "Nicht alles war zu sehen",
+    failed: "Nicht alles war in Ordnung",
+  },
+  checkedLongAgo: "Vor mehr als 30 Tagen: Heute kann es anders sein",
   drilledOn: (day) => `Zuletzt haben wir am ${day} den Ernstfall geübt.`,
   allWays: "Alle Wege, von uns zu hören",
   waysMeaning:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { datedTitle, lengthOf, utcDateTime, utcDay, utcMonth, utcTime, utcWindow } from "#render/dates.ts";
+import { datedTitle, lengthOf, secondsOf, utcDateTime, utcDay, utcMonth, utcTime, utcWindow } from "#render/dates.ts";
 
 const lateEvening = new Date("2026-03-14T23:42:59Z");
 
@@ -58,4 +58,12 @@ test.each([
   [-5 * minute, "less than a minute"],
 ])("%i ms is told as %s", (ms, told) => {
   expect(lengthOf(ms, "en")).toBe(told);
+});
+
+test.each([
+  ["en", "1.0 seconds"],
+  ["de", "1,0 Sekunden"],
+  ["ja", "1.0 秒"],
+])("seconds have one digit behind the point in %s", (language, told) => {
+  expect(secondsOf(1.04, language)).toBe(told);
 });

@@ -11,6 +11,7 @@ import { securityTxt } from "#site/machine/security-txt.ts";
 import { lastWords, sitemapXml } from "#site/machine/sitemap.ts";
 import { aDrill } from "../../../support/drill.ts";
 import { formAt, knownAt } from "../../../support/known.ts";
+import { aLook } from "../../../support/look.ts";
 import { aMaintenance, aMaintenanceUpdate, aNotice, anIncident, anUpdate, aSite } from "../../../support/site.ts";
 
 const things = {
@@ -107,6 +108,22 @@ test("a public line has a badge that says when it was last drilled and did well,
   expect(email).toContain(badgeColours.operational);
   expect(x).toContain("<title>@example: Last drilled 10 January 2026</title>");
   expect(x).toContain(badgeColours.degraded_performance);
+});
+
+test("the badge of a line says what was found when we last looked, until that is 30 days ago", () => {
+  const channels = {
+    email: { kind: "email", since: "2024-01-01", from: "status@example.com" },
+    x: { kind: "x", since: "2024-01-01", handle: "@example", url: "https://x.com/example" },
+  } as const;
+  const drills = [aDrill({ at: "2026-03-02T09:00:00Z", lines: { email: { outcome: "heard" } } })];
+  const readiness = [aLook("2026-04-01T10:00:00Z", { email: { ok: 9 }, x: { fail: 1, ok: 8 } })];
+  const titles = (at: string) =>
+    lineBadges(knownAt(aSite({ channels, drills, readiness }), at)).map(({ text }) => /<title>(.*)</.exec(text)?.[1]);
+  expect(titles("2026-05-01T10:00:00Z")).toEqual([
+    "status@example.com: Open and ours (1 April 2026)",
+    "@example: Not everything was well (1 April 2026)",
+  ]);
+  expect(titles("2026-05-02T10:00:00Z")).toEqual(["status@example.com: Last drilled 2 March 2026"]);
 });
 
 describe("the banner that others may frame", () => {
