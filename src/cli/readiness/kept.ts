@@ -31,7 +31,7 @@ async function countInStore(directory: string, now: Date): Promise<Pick<Kept, "s
   await using database = await openDatabase(directory);
   const all = openSubscribers(database);
   const returned = await all.returnedForUs(new Date(now.getTime() - week));
-  return { subscribers: await all.count("confirmed"), returned };
+  return { subscribers: await all.count("confirmed", "public"), returned };
 }
 
 async function newestBackup(place: string | undefined): Promise<Backup> {

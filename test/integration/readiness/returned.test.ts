@@ -19,6 +19,9 @@ test("letters that came back for a fault of ours within 7 days are counted, and 
 
   const subscribers = openSubscribers(await directory.open());
   const { subscriber } = await subscribers.add({ address: "ada@example.org", source: "cli" }, ago(30));
+  for (const other of [{ audience: "test" }, { state: "pending" }] as const) {
+    await subscribers.add({ address: `${Object.keys(other)}@example.org`, source: "cli", ...other }, ago(30));
+  }
   expect(await kept()).toMatchObject({ subscribers: 1, returned: 0 });
   await subscribers.bounce(subscriber.id, "5.7.1", ago(8));
   await subscribers.bounce(subscriber.id, "4.2.2", ago(2));
