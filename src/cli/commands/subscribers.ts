@@ -5,7 +5,7 @@ import { exportCommand } from "#cli/subscribers/export.ts";
 import { importCommand } from "#cli/subscribers/import.ts";
 import { statsCommand } from "#cli/subscribers/stats.ts";
 import { withStore } from "#cli/subscribers/with-store.ts";
-import { addedByHand } from "#model/subscriber.ts";
+import { addedByHand, type Way } from "#model/subscriber.ts";
 
 function addCommand(session: Session): Command {
   return command({
@@ -32,17 +32,26 @@ function addCommand(session: Session): Command {
   });
 }
 
+function shown(via: Way, address: string): string {
+  return via === "email" ? address : `${via} at ${new URL(address).host}`;
+}
+
 function listCommand(session: Session): Command {
   return command({
     meta: { name: "list", description: "Count the subscribers by state; with --addresses, name them." },
-    args: { addresses: { type: "boolean", description: "Name every address." } },
+    args: {
+      addresses: {
+        type: "boolean",
+        description: "Name every address of mail; of a webhook, which is a secret, its host.",
+      },
+    },
     run: ({ args }) =>
       withStore(session, async (all) => {
         const counts = new Map<string, number>();
         for await (const page of all.all()) {
-          for (const { id, address, state } of page) {
+          for (const { id, via, address, state } of page) {
             counts.set(state, (counts.get(state) ?? 0) + 1);
-            if (args.addresses) session.say(`${id}  ${state.padEnd(12)}  ${address}`);
+            if (args.addresses) session.say(`${id}  ${state.padEnd(12)}  ${shown(via, address)}`);
           }
         }
         session.say([...counts].map(([state, count]) => `${count} ${state}`).join(", ") || "Nobody yet.");
