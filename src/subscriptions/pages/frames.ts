@@ -8,10 +8,10 @@ interface Read {
   readonly frame: Frame;
 }
 
-/** When a file was changed, in milliseconds since 1970, or undefined where there is none. */
-async function changeOf(file: string): Promise<number | undefined> {
+/** What `look` sees of a file, or undefined where there is none, or none any more: builds are laid out anew. */
+async function ifThere<Seen>(look: Promise<Seen>): Promise<Seen | undefined> {
   try {
-    return (await stat(file)).mtimeMs;
+    return await look;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
@@ -32,11 +32,11 @@ export function openFrames(
 
   return async (language) => {
     const file = join(directory, language === first ? "" : language, "service-frame.html");
-    const changed = await changeOf(file);
+    const changed = (await ifThere(stat(file)))?.mtimeMs;
     const last = known.get(language);
     if (last !== undefined && last.changed === changed) return last.frame;
-    const built = changed === undefined ? undefined : frameOf(await readFile(file, "utf8"));
-    const frame = built ?? plainFrame(language, owner);
+    const built = changed === undefined ? undefined : await ifThere(readFile(file, "utf8"));
+    const frame = frameOf(built ?? "") ?? plainFrame(language, owner);
     known.set(language, { changed, frame });
     return frame;
   };
