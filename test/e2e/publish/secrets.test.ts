@@ -146,7 +146,7 @@ test("no secret and no reader is told by any log, error, ledger or output, whate
 
   for (const mood of ["takes", "forbids"] as const) {
     server.mood = mood;
-    await run("test/support/quick-readiness.ts", mood === "takes" ? [] : ["--format", "json"]);
+    await run("test/support/quick-readiness.ts", mood === "takes" ? ["--record"] : ["--format", "json"]);
     await run("test/support/quick-drill.ts", ["--live", "--keep", "--name", mood]);
     for (const settings of [{}, { OPENLINE_WATCH_URL: withPassword(house.environment["OPENLINE_WATCH_URL"]) }]) {
       keep("overdue", await deskOf(settings).openline(new Date(Date.now() + 86_400_000), "overdue", "--tell"));
@@ -174,6 +174,7 @@ test("no secret and no reader is told by any log, error, ledger or output, whate
       "/exec-env",
       "/data/openline.db",
       expect.stringMatching(/\/drills\/.*takes\.md$/),
+      expect.stringMatching(/\/readiness\/\d{4}-\d{2}-\d{2}\.md$/),
     ]),
   );
   // The store keeps addresses, and letters carry them: that is what both are for.

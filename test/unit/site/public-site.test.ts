@@ -37,6 +37,14 @@ test("exercises and drafts are never seen", () => {
   expect(publicSite(site, now)).toMatchObject({ incidents: [], maintenances: [], notices: [] });
 });
 
+test("the preview of a drill shows exercises, and no drafts", () => {
+  const incidents = [
+    anIncident({ id: "rehearsed", exercise: true, updates: [anUpdate()] }),
+    anIncident({ draft: true, exercise: true, updates: [anUpdate()] }),
+  ];
+  expect(publicSite(aSite({ incidents }), now, true).incidents.map(({ id }) => id)).toEqual(["rehearsed"]);
+});
+
 test("planned work and notices are seen once they were announced", () => {
   const site = aSite({
     maintenances: [
