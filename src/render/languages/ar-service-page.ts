@@ -4,7 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Arabic. */
 export const arabicServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "تلقّي التحديثات بالبريد الإلكتروني",
-  subscribeAny: "تلقّي التحديثات",
+  subscribeAny: "تلقّي التحديثات حيث تريدون",
   subscribeMeaning: "نكتب إليكم عندما يحدث أمر ما، ولا نكتب لسبب آخر أبدًا. يمكنكم المغادرة في أي وقت.",
   address: "عنوان بريدكم الإلكتروني",
   via: "كيف نصل إليكم؟",

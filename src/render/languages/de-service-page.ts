@@ -5,7 +5,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in German. */
 export const germanServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Meldungen per E-Mail erhalten",
-  subscribeAny: "Meldungen erhalten",
+  subscribeAny: "Meldungen erhalten, wo Sie möchten",
   subscribeMeaning:
     "Wir schreiben Ihnen, wenn etwas geschieht, und nie aus anderem Anlass. Abbestellen geht jederzeit.",
   address: "Ihre E-Mail-Adresse",

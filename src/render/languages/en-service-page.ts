@@ -3,7 +3,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in English. */
 export const englishServicePages: ServicePageVocabulary = {
   subscribe: "Get updates by mail",
-  subscribeAny: "Get updates",
+  subscribeAny: "Get updates where you want them",
   subscribeMeaning: "We write when something happens, and never for anything else. You can leave at any time.",
   address: "Your mail address",
   via: "How should we reach you?",

@@ -4,7 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Spanish. */
 export const spanishServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Recibir las actualizaciones por correo",
-  subscribeAny: "Recibir las actualizaciones",
+  subscribeAny: "Recibir las actualizaciones donde quiera",
   subscribeMeaning: "Le escribimos cuando ocurre algo, y nunca por otro motivo. Puede irse en cualquier momento.",
   address: "Su dirección de correo",
   via: "¿Cómo le avisamos?",

@@ -4,7 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in French. */
 export const frenchServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "Recevoir les mises à jour par courriel",
-  subscribeAny: "Recevoir les mises à jour",
+  subscribeAny: "Recevoir les mises à jour où vous voulez",
   subscribeMeaning:
     "Nous vous écrivons quand il se passe quelque chose, et jamais pour autre chose. Vous pouvez partir à tout moment.",
   address: "Votre adresse électronique",

@@ -4,7 +4,7 @@ import type { ServicePageVocabulary } from "#render/service-page-vocabulary.ts";
 /** The words of the subscription service in Japanese. */
 export const japaneseServicePages: PartOf<ServicePageVocabulary> = {
   subscribe: "更新をメールで受け取る",
-  subscribeAny: "更新を受け取る",
+  subscribeAny: "更新をお好きな方法で受け取る",
   subscribeMeaning: "お知らせすべきことがあるときだけメールをお送りします。いつでも配信を停止できます。",
   address: "メールアドレス",
   via: "お届けの方法",

@@ -13,7 +13,11 @@ import { clock } from "./quiet-town.ts";
 declare const axe: { run(): Promise<AxeResults> };
 
 const env = { SITE_URL: "https://quiet.example/status/" };
-const inTwoLanguages = { ...letterTown, "site.yaml": `${letterTown["site.yaml"]}languages: [en, ar]\n` };
+const withHooks = letterTown["site.yaml"]?.replace(
+  /^channels:$/m,
+  "channels:\n  own: {kind: hooks, since: 2020-02-01}",
+);
+const inTwoLanguages = { ...letterTown, "site.yaml": `${withHooks}languages: [en, ar]\n` };
 
 let site: BuiltSite;
 let served: Visited;
@@ -50,6 +54,7 @@ describe("without a script", () => {
       url: `${service}subscribe`,
       origin: served.origin,
       fields: [
+        ["via", "email"],
         ["address", "ida@example.org"],
         ["groups", "shop"],
         ["components", "reports"],
@@ -69,6 +74,7 @@ describe("without a script", () => {
     await page.click("[name=consent]");
     const { fields } = await sendForm(page);
     expect(fields).toEqual([
+      ["via", "email"],
       ["address", "ida@example.org"],
       ["components", "checkout"],
       ["language", "ar"],
@@ -76,6 +82,21 @@ describe("without a script", () => {
       ["website", ""],
     ]);
   });
+});
+
+test("who would rather be told in a chat of their own says so in the same form", async () => {
+  await using page = await read("subscribe/");
+  const options = await page.$$eval("[name=via] option", (all) => all.map((option) => option.textContent));
+  expect(options).toEqual(["Email", "Webhook", "Slack", "Discord", "Microsoft Teams"]);
+  await page.select("[name=via]", "slack");
+  await page.type("#address", "https://hooks.slack.com/services/T0000/B0000/path");
+  await page.click("[name=consent]");
+  const { fields } = await sendForm(page);
+  expect(fields.slice(0, 2)).toEqual([
+    ["via", "slack"],
+    ["address", "https://hooks.slack.com/services/T0000/B0000/path"],
+  ]);
+  expect(await site.read("channels/index.html")).toMatch(/Your own webhook or chat[\s\S]*Webhook · Slack · Discord/);
 });
 
 test("every field has a name for those who listen, and the one that programs fill in is not there for them", async () => {
@@ -89,22 +110,29 @@ test("every field has a name for those who listen, and the one that programs fil
   };
   const whole = await page.accessibility.snapshot();
   if (whole !== null) collect(whole);
-  expect(named.get("textbox")).toEqual(["Your mail address"]);
+  expect(named.get("textbox")).toEqual(["Your mail address, or the address of your webhook"]);
   expect(named.get("radio")).toHaveLength(2);
   expect(named.get("checkbox")).toEqual(expect.arrayContaining(["All of Shop", "Checkout", "Incidents", consent]));
-  expect(named.get("combobox")).toEqual(["Incidents from this impact on", "Language"]);
+  expect(named.get("combobox")).toEqual(["How should we reach you?", "Incidents from this impact on", "Language"]);
   expect([...named.values()].flat()).not.toContain("Leave this field empty");
 });
 
 test("nothing is sent without an address and without agreeing", async () => {
   const form = /<form.*?<\/form>/s.exec(await site.read("subscribe/index.html"))?.[0] ?? "";
-  expect(form).toMatch(/<input id="address"[^>]* type="email" required/);
+  expect(form).toMatch(/<input id="address"[^>]* type="text" required/);
   expect(form).toMatch(/name="consent" value="yes" required/);
 });
 
 test("the privacy notice says what the settings say, and every page leads to it", async () => {
   const notice = await site.read("privacy/index.html");
-  for (const words of ["Quiet Town, 1 Square", "Officer, dpo@quiet.example", "The county", consent, "after 5 days"]) {
+  for (const words of [
+    "Quiet Town, 1 Square",
+    "Officer, dpo@quiet.example",
+    "The county",
+    consent,
+    "after 5 days",
+    "For a webhook",
+  ]) {
     expect(notice).toContain(words);
   }
   for (const file of ["index.html", "subscribe/index.html", "search/index.html"]) {
