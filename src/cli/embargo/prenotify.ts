@@ -71,7 +71,12 @@ export async function prenotify(session: Session, codename: string, options: Pre
 function heardFromTheStart({ confirmed }: Pick<Subscribers, "confirmed">, start: Date): Pick<Subscribers, "confirmed"> {
   return {
     async *confirmed(pageSize) {
-      for await (const page of confirmed(pageSize)) yield page.map((contact) => ({ ...contact, createdAt: start }));
+      for await (const page of confirmed(pageSize))
+        yield page.map((contact) => ({
+          ...contact,
+          createdAt: start,
+          consent: { ...contact.consent, confirmedAt: start },
+        }));
     },
   };
 }

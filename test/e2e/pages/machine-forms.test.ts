@@ -18,7 +18,8 @@ let served: Visited;
 let chromium: TestBrowser;
 
 beforeAll(async () => {
-  town = open.use(await openRepository(quietTown));
+  const settings = `${quietTown["site.yaml"]}\nsubscriptions: {address: "https://updates.example.org/"}\n`;
+  town = open.use(await openRepository({ ...quietTown, "site.yaml": settings }));
   site = open.use(await buildSite({}, { clock, env: { ...env, OPENLINE_CONTENT: town.directory } }));
   served = open.use(await visit(site, "/status/"));
   chromium = open.use(await openBrowser());
@@ -112,7 +113,7 @@ test("the banner shows in another site's frame what is open, without a script", 
 
 test("docs/addresses.md names every form, and nothing that is not there", async () => {
   const text = await readFile(new URL("../../../docs/addresses.md", import.meta.url), "utf8");
-  const cells = [...text.matchAll(/^\| (`[^|]*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/\/[^`]*/g) ?? []);
+  const cells = [...text.matchAll(/^\| (`[^|]*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/\/[^`#]*/g) ?? []);
   const patterns = cells.map((cell) => new RegExp(`^${cell.replace(/[.]/g, "\\.").replace(/<[a-z]+>/g, "[^/]+")}$`));
   const addresses = (await site.files()).map((file) => `/${file.replace(/index\.html$/, "")}`);
   expect(patterns.filter((pattern) => !addresses.some((one) => pattern.test(one)))).toEqual([]);
