@@ -6,6 +6,7 @@ import { openCarriage } from "../../support/carriage.ts";
 import { sendOn, sentAt } from "../../support/delivery.ts";
 import { anEmailChannel } from "../../support/email-channel.ts";
 import { type Letter, openMailbox } from "../../support/mailbox.ts";
+import { mailedStories } from "../../support/mailed-stories.ts";
 import { base } from "../../support/media.ts";
 import { serviceLetters, serviceMailIn } from "../../support/service-letters.ts";
 import { aMaintenance, aMaintenanceUpdate, aSite } from "../../support/site.ts";
@@ -17,6 +18,7 @@ const calendar = calendarWriter(aSite({ maintenances }), base, replyTo);
 const { investigating = advanceNotice, maintenance = advanceNotice } = stories;
 const announcements: Readonly<Record<string, Announcement>> = {
   ...stories,
+  ...mailedStories,
   "advance notice": advanceNotice,
   reminder: { ...maintenance, clock: "reminder" },
   exercise: { ...investigating, exercise: true },
@@ -33,8 +35,8 @@ export async function announcedLetter(kind: string): Promise<Letter> {
     site: { contact: { email: replyTo } },
   });
   const announcement = announcements[kind] ?? investigating;
-  const address = "ada@example.org";
-  await sendOn(channel, { announcement, subscriber: { address }, circumstances: { now: announcement.at } });
+  const subscriber = { address: "ada@example.org", language: announcement.language };
+  await sendOn(channel, { announcement, subscriber, circumstances: { now: announcement.at } });
   await channel.close();
   return taken(mailbox.letters);
 }

@@ -23,7 +23,7 @@ describe.skipIf(missing !== undefined)(`SpamAssassin, by its own rules alone (${
   /** What a letter costs in all, after its rules went into the table. */
   async function costOf(name: string, letter: Letter): Promise<number> {
     const points = [...(await filter.pointsOf(letter))];
-    table.push(`${name.padEnd(16)} ${points.map(([rule, cost]) => `${rule} ${cost}`).join(", ") || "nothing"}`);
+    table.push(`${name.padEnd(18)} ${points.map(([rule, cost]) => `${rule} ${cost}`).join(", ") || "nothing"}`);
     return points.reduce((sum, [, cost]) => sum + Math.max(0, cost), 0);
   }
 
