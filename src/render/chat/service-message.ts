@@ -2,6 +2,7 @@ import { cardMarkdown, cardPlain, cardText } from "#render/chat/card-text.ts";
 import { discordMarkdown, discordText } from "#render/chat/discord-markdown.ts";
 import { mrkdwn, mrkdwnText, slackPlain } from "#render/chat/mrkdwn.ts";
 import { shortened } from "#render/chat/pack.ts";
+import { oneLine } from "#render/clean-text.ts";
 import type { SaidLetter } from "#render/service-mail/letter.ts";
 import { wordsFor } from "#render/words.ts";
 
@@ -24,7 +25,7 @@ function partsOf({ language, title, opening, facts, notes }: SaidLetter, text: (
   return {
     title: short(title, limits.title),
     opening: short(opening, limits.opening),
-    facts: short(facts.map(({ label, items }) => labelled(label, things(items))).join("\n"), limits.facts),
+    facts: short(facts.map(({ label, items }) => labelled(label, things(items.map(oneLine)))).join("\n"), limits.facts),
     notes: short(notes.join(" "), limits.notes),
   };
 }

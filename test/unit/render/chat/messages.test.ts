@@ -37,8 +37,14 @@ describe.each(Object.entries(chats))("%s", (name, messageOf) => {
   test("never sheds state, next update and link, calls nobody, and keeps within its limits, whatever the words", () => {
     fc.assert(
       fc.property(hostileAnnouncement, (announcement) => {
-        const message = messageOf(announcement);
+        const token = "k1.k3v9x2m7q4ab.0123456789abcdefghijkl";
+        const [choose, leave] = [
+          `https://mail.example.com/preferences/${token}`,
+          `https://mail.example.com/u/${token}`,
+        ];
+        const message = messageOf(announcement, { ...chatPlace, links: { choose, leave } });
         const seen = seenIn(message);
+        for (const link of [choose, leave]) expect(seen).toContain(link);
         expect(seen).toContain("Investigating: ");
         expect(seen).toContain("14 March 2026, 10:30 UTC");
         expect(seen).toContain("https://status.example.com/incidents/checkout-errors/#2026-03-14T0942Z-investigating");
