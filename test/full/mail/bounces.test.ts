@@ -19,6 +19,13 @@ const [there, gone] = ["ada@readers.example", "canary.gone@readers.example"];
 const started = ago(50);
 const told = { code: 0, err: "" };
 
+/** The program that docs/subscribers.md has mail servers pipe into. */
+const asDocumented = (place: string) => `#!/bin/sh
+set -a
+. ${place}/env
+cd ${root} && exec npm run --silent openline -- bounces
+`;
+
 describe.skipIf(missing !== undefined)(`behind a Postfix (${missing ?? "OPENLINE_FULL"})`, () => {
   const open = new AsyncDisposableStack();
   let house: House;
@@ -30,12 +37,13 @@ describe.skipIf(missing !== undefined)(`behind a Postfix (${missing ?? "OPENLINE
     house = open.use(await openHouse({}));
     const noSuch = (to: string) => (to === there ? undefined : "550 5.1.1 No such mailbox");
     readers = open.use(await openMailbox({ refuses: { rcpt: noSuch } }));
-    const argv = [process.execPath, join(root, "scripts/openline.ts"), "bounces"];
-    const environment = { PATH: process.env["PATH"] ?? "", OPENLINE_DATA: house.data };
+    const program = join(house.directory, "bounces");
+    await writeFile(join(house.directory, "env"), `PATH="${process.env["PATH"]}"\nOPENLINE_DATA="${house.data}"\n`);
+    await writeFile(program, asDocumented(house.directory), { mode: 0o755 });
     postfix = open.use(
       await openPostfix({
         relayed: { domain: "readers.example", port: readers.port },
-        piped: { domain: "bounces.example", argv, environment },
+        piped: { domain: "bounces.example", program },
       }),
     );
     house.environment["SMTP_URL"] = postfix.url;

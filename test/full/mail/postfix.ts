@@ -25,10 +25,9 @@ export interface Postfix extends AsyncDisposable {
 export interface Routes {
   /** A domain, and the port of this machine on which its mail server listens. */
   readonly relayed: { readonly domain: string; readonly port: number };
-  /** A domain whose mail goes into a program, and what that finds in its environment. */
-  readonly piped: { readonly domain: string; readonly argv: readonly string[]; readonly environment: Environment };
+  /** A domain whose mail goes into a program. */
+  readonly piped: { readonly domain: string; readonly program: string };
 }
-type Environment = Readonly<Record<string, string>>;
 
 /** Has the pipe's account own a directory, as the account of a service does. */
 export async function giveToPipe(directory: string): Promise<void> {
@@ -100,7 +99,6 @@ async function layOut(home: string): Promise<void> {
 
 function mainSettings(home: string, root: string, { relayed, piped }: Routes): string {
   const programs = join(root, "usr/lib/postfix");
-  const environment = Object.entries(piped.environment).map(([name, value]) => `{${name}=${value}}`);
   return `compatibility_level = 3.7
 config_directory = ${home}
 queue_directory = ${home}/queue
@@ -115,7 +113,6 @@ mail_owner = ${accounts.owner}
 setgid_group = ${accounts.group}
 default_privs = ${accounts.pipe}
 import_environment = MAIL_CONFIG LD_LIBRARY_PATH=${programs}
-export_environment = ${environment.join(" ")}
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 disable_dns_lookups = yes
@@ -149,7 +146,7 @@ function services(port: number, { piped }: Routes): string {
     "anvil unix - - n - 1 anvil",
     "postlog unix-dgram n - n - 1 postlogd",
     // Some mail servers fold the case of what they hand over; what we sign survives that.
-    `openline unix - n n - - pipe flags=DRhu user=${accounts.pipe} argv=${piped.argv.join(" ")}`,
+    `openline unix - n n - - pipe flags=DRhu user=${accounts.pipe} argv=${piped.program}`,
     "",
   ].join("\n");
 }
