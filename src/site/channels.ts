@@ -15,6 +15,8 @@ export interface PublicLine {
   /** What readers recognise it by, with the address where there is one. */
   readonly account?: { readonly text: string; readonly url?: string | undefined } | undefined;
   readonly isMail: boolean;
+  /** Whether readers register addresses of their own on it. */
+  readonly isOwn: boolean;
   /** What signatures of a webhook are verified with. */
   readonly publicKey?: string | undefined;
   readonly atLeast: Impact;
@@ -61,6 +63,7 @@ export const publicLines: readonly PublicLine[] = Object.entries(site.settings.c
     note: channel.note,
     account: accountOf(channel),
     isMail: channel.kind === "email",
+    isOwn: channel.kind === "hooks",
     publicKey: channel.kind === "webhook" ? channel.publicKey : undefined,
     atLeast: channel.atLeast,
     newest: announcements.findLast((announcement) => isFor(id, channel, announcement)),

@@ -96,7 +96,9 @@ test("who would rather be told in a chat of their own says so in the same form",
     ["via", "slack"],
     ["address", "https://hooks.slack.com/services/T0000/B0000/path"],
   ]);
-  expect(await site.read("channels/index.html")).toMatch(/Your own webhook or chat[\s\S]*Webhook · Slack · Discord/);
+  expect(await site.read("channels/index.html")).toMatch(
+    /Your own webhook or chat[\s\S]*Webhook · Slack · Discord[\s\S]*#letters">Get updates where you want them</,
+  );
 });
 
 test("every field has a name for those who listen, and the one that programs fill in is not there for them", async () => {
