@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
+import { measureAudience } from "./audiences.ts";
 import { measureBuild } from "./builds.ts";
+import { measureImport } from "./imports.ts";
 import { measureLines, measureLiveReadiness, measureOfflineReadiness, slowest } from "./lines.ts";
 import { measureLint } from "./lints.ts";
 import { measureMail } from "./mails.ts";
 import { type Measured, machine, medianOf, row } from "./measure.ts";
 import { measurePlan } from "./plans.ts";
+import { measureWishes } from "./wishes.ts";
 
 const letters = 10_000;
 const page = new URL("../../docs/performance.md", import.meta.url);
@@ -14,13 +17,14 @@ const perSecond = (measured: Measured, count: number) =>
 
 /**
  * Measures what readers, writers and operators wait for, five times each; `--keep` writes the tables into
- * docs/performance.md. With the words `figures`, `lint` or `lines` it measures those alone.
+ * docs/performance.md. With the words `figures`, `lint`, `lines` or `subscribers` it measures those alone.
  */
 export async function bench(words: readonly string[]): Promise<void> {
   const tables: [name: string, measure: () => Promise<string>][] = [
     ["figures", figures],
     ["lint", lintFigures],
     ["lines", lineFigures],
+    ["subscribers", subscriberFigures],
   ];
   const named = tables.filter(([name]) => words.includes(name));
   for (const [name, measure] of named.length === 0 ? tables : named) {
@@ -55,6 +59,21 @@ async function lineFigures(): Promise<string> {
     row(lines, `${over} s more than the slowest line alone, the run's own reading and planning included`),
     row(await measureOfflineReadiness(), "the whole process, its start included"),
     row(await measureLiveReadiness(), "nobody is waited for longer than 8 seconds, and all are asked at once"),
+  ].join("\n");
+}
+
+async function subscriberFigures(): Promise<string> {
+  const wishes = await measureWishes(1_000, 10);
+  const list = await measureImport(100_000);
+  const audience = await measureAudience(1_000_000);
+  return [
+    ...head(),
+    row(
+      wishes.measured,
+      `${wishes.usual.toFixed(0)} ms for the one in the middle; of ${wishes.asked.toLocaleString("en")} wishes ${wishes.kept.toLocaleString("en")} are kept after the service was killed`,
+    ),
+    row(list.measured, `the whole process, its start included, in at most ${list.mostMemory} MB of memory`),
+    row(audience.measured, `the whole process, its start included, in at most ${audience.mostMemory} MB of memory`),
   ].join("\n");
 }
 

@@ -27,7 +27,8 @@ export function medianOf({ runs }: Measured): number {
   return runs[Math.floor(runs.length / 2)] ?? Number.NaN;
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const seconds = (milliseconds: number) =>
+  milliseconds < 100 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 
 /** A row of the table: the least, the middle and the most of five runs, and what they mean. */
 export function row(measured: Measured, meaning: string): string {

@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Frame, frameOf } from "#subscriptions/pages/frame.ts";
 import { plainFrame } from "#subscriptions/pages/plain-frame.ts";
@@ -32,7 +33,8 @@ export function openFrames(
 
   return async (language) => {
     const file = join(directory, language === first ? "" : language, "service-frame.html");
-    const changed = (await ifThere(stat(file)))?.mtimeMs;
+    // Every answer looks; to hand that to another thread and wait for it takes longer than to look.
+    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
     const last = known.get(language);
     if (last !== undefined && last.changed === changed) return last.frame;
     const built = changed === undefined ? undefined : await ifThere(readFile(file, "utf8"));
