@@ -14,3 +14,9 @@ export const letterTown: Readonly<Record<string, string>> = {
   privacy: {controller: "Quiet Town, 1 Square", officer: "Officer, dpo@quiet.example", authority: The county}
 `,
 };
+
+/** The same, where readers can register webhooks, too. */
+export const hookTown: Readonly<Record<string, string>> = {
+  ...letterTown,
+  "site.yaml": `${letterTown["site.yaml"]}`.replace(/^channels:$/m, "$&\n  own: {kind: hooks, since: 2020-02-01}"),
+};

@@ -1,23 +1,17 @@
 import { writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { barriersIn, namesByRole } from "../../support/barriers.ts";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
 import { sendForm } from "../../support/sent-form.ts";
-import { consent, letterTown, service } from "./letter-town.ts";
+import { filledFrame } from "./filled-frame.ts";
+import { consent, hookTown, letterTown, service } from "./letter-town.ts";
 import { clock } from "./quiet-town.ts";
 
-declare const axe: { run(): Promise<AxeResults> };
-
 const env = { SITE_URL: "https://quiet.example/status/" };
-const withHooks = letterTown["site.yaml"]?.replace(
-  /^channels:$/m,
-  "channels:\n  own: {kind: hooks, since: 2020-02-01}",
-);
-const inTwoLanguages = { ...letterTown, "site.yaml": `${withHooks}languages: [en, ar]\n` };
+const inTwoLanguages = { ...hookTown, "site.yaml": `${hookTown["site.yaml"]}languages: [en, ar]\n` };
 
 let site: BuiltSite;
 let served: Visited;
@@ -105,13 +99,7 @@ test("every field has a name for those who listen, and the one that programs fil
   await using page = await chromium.openPage();
   await page.goto(`${served.origin}/status/subscribe/`);
   await page.click("summary");
-  const named = new Map<string, string[]>();
-  const collect = (node: { role: string; name?: string; children?: (typeof node)[] }): void => {
-    named.set(node.role, [...(named.get(node.role) ?? []), node.name ?? ""]);
-    for (const child of node.children ?? []) collect(child);
-  };
-  const whole = await page.accessibility.snapshot();
-  if (whole !== null) collect(whole);
+  const named = await namesByRole(page);
   expect(named.get("textbox")).toEqual(["Your mail address, or the address of your webhook"]);
   expect(named.get("radio")).toHaveLength(2);
   expect(named.get("checkbox")).toEqual(expect.arrayContaining(["All of Shop", "Checkout", "Incidents", consent]));
@@ -151,19 +139,6 @@ test("the channels page says what can be chosen, and leads to the form", async (
   expect(channels).not.toContain("To get our letters, write to");
 });
 
-/** The frame as the service fills it, with the fields that it has on its own pages, too. */
-async function filled(path: string): Promise<string> {
-  const page = await site.read(path.replace("service-frame.html", "subscribe/index.html"));
-  const fields = /<div class="choices">(.*?)<\/div><\/details>/s.exec(page)?.[1] ?? "";
-  expect(fields).toContain('name="kinds"');
-  const form = `<form class="fields" method="post"><div class="choices">${fields}</div><p><button>Save</button></p></form>`;
-  const said = '<p class="saved" role="status">It is kept.</p><p class="problem">Write your address.</p>';
-  const content = `<div class="title"><h1>Your choice</h1></div>${said}${form}`;
-  return (await site.read(path))
-    .replace("<!--openline:title-->", "Your choice")
-    .replace("<!--openline:content-->", content);
-}
-
 test("the service's frame is a whole page in each language, which runs nothing and fetches nothing", async () => {
   for (const [path, opening] of [
     ["service-frame.html", '<html lang="en" dir="ltr">'],
@@ -189,7 +164,7 @@ test("everything in it leads to the page by its whole address", async () => {
 test("filled, it is valid HTML", async () => {
   const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
   for (const path of ["service-frame.html", "ar/service-frame.html"]) {
-    const { results } = await validator.validateString(await filled(path));
+    const { results } = await validator.validateString(await filledFrame(site, path));
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   }
 });
@@ -198,14 +173,9 @@ test.each(["light", "dark"])("filled, it keeps nobody out in the %s", async (sch
   await using page = await chromium.openPage(320);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   for (const path of ["service-frame.html", "ar/service-frame.html"]) {
-    await writeFile(join(site.directory, "filled.html"), await filled(path));
+    await writeFile(join(site.directory, "filled.html"), await filledFrame(site, path));
     await page.goto(`${served.origin}/status/filled.html`);
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-    const found = await page.evaluate(async () => ({
-      violations: (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      width: document.documentElement.scrollWidth,
-    }));
-    expect(found).toEqual({ violations: [], width: 320 });
+    expect(await barriersIn(page)).toEqual({ violations: [], width: 320 });
   }
 });
 
