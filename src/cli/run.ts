@@ -4,7 +4,7 @@ import { type Session, UsageError } from "#cli/session.ts";
 import { ContentError } from "#content/content-error.ts";
 
 /** Errors that are somebody's to mend and need no stack. */
-function isForPeople(error: unknown): error is Error {
+export function isForPeople(error: unknown): error is Error {
   return (
     error instanceof ContentError ||
     error instanceof UsageError ||

@@ -9,7 +9,7 @@ export function tickCommand(session: Session, build?: typeof buildSite): Command
     meta: { name: "tick", description: "Do what time asks for: windows that begin or end, reminders, forgetting." },
     args: { live: { type: "boolean", description: "Speak for real; without it everything goes into the outbox." } },
     async run({ args }) {
-      session.exitCode = await tick(session, { live: args.live === true }, build);
+      session.exitCode = await tick(session, { live: args.live === true, retries: true }, build);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { buildSite } from "#cli/build/build-site.ts";
 import { deploy } from "#cli/publish/deploy.ts";
+import type { PageWork } from "#cli/publish/options.ts";
 import { readBack } from "#cli/publish/read-back.ts";
 import type { Session } from "#cli/session.ts";
 import type { Announcement } from "#model/announcement.ts";
@@ -20,8 +21,8 @@ export interface PageTask {
   readonly only?: string | undefined;
   /** Whether the built page is brought to its host. */
   readonly deploys: boolean;
-  /** Whether somebody else builds and deploys it. */
-  readonly elsewhere?: boolean | undefined;
+  /** What is done for it: built and deployed, if left out. */
+  readonly work?: PageWork | undefined;
 }
 
 const longestDeploy = 10 * 60_000;
@@ -31,7 +32,8 @@ const longestDeploy = 10 * 60_000;
  * What fails here is owed, and silences no other line.
  */
 export async function bringOutPage(session: Session, task: PageTask, build = buildSite): Promise<PageOutcome> {
-  if (task.elsewhere) return await seenOrOwed(task, "deployed elsewhere");
+  if (task.work === "stands") return { kind: "built", line: "as it was" };
+  if (task.work === "elsewhere") return await seenOrOwed(task, "deployed elsewhere");
   const built = await build(session, { clock: task.clock, only: task.only });
   if (built.kind === "failed") {
     session.complain(built.output);

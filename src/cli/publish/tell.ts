@@ -22,7 +22,7 @@ export async function tell(session: Session, intent: Intent, build?: typeof buil
     session,
     {
       ...{ settings: material.site.settings, base, newest, clock: session.now(), only },
-      ...{ deploys: options.live, elsewhere: options.pageElsewhere },
+      ...{ deploys: options.live, work: options.page },
     },
     build,
   );

@@ -10,7 +10,7 @@ import type { Publishing, PublishRequest, PublishState } from "#subscriptions/pu
 /** The page was built and deployed by whoever asks; this host speaks and reads the page back. */
 const options: PublishOptions = {
   ...{ live: true, dryRun: false, adopt: false, announceOpen: false },
-  pageElsewhere: true,
+  page: "elsewhere",
 };
 const states = new Map<number, PublishState>([
   [exitCodes.told, "told"],

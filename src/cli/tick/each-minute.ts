@@ -1,27 +1,39 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { isForPeople } from "#cli/run.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { type TickOptions, tick } from "#cli/tick/tick.ts";
 
 const minute = 60_000;
+/** What was put off is tried again every so many minutes. */
+const patience = 10;
 
 /**
- * Calls `tick` every minute until `signal` ends it. Whatever goes wrong is said, and tried again a minute later;
+ * Calls `tick` every minute until `signal` ends it. Whatever goes wrong is said once, and tried again a minute later;
  * while a publisher is at work the clock waits in silence.
  */
 export async function tickEachMinute(
   session: Session,
-  options: TickOptions,
+  options: Pick<TickOptions, "live">,
   signal: AbortSignal,
   act: typeof tick = tick,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await act(session, options);
-    } catch (error) {
-      if (!(error instanceof UsageError))
-        session.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    }
+  let said: string | undefined;
+  for (let minutes = 0; !signal.aborted; minutes += 1) {
+    const trouble = await troubleOf(act(session, { ...options, retries: minutes % patience === 0 }));
+    if (trouble !== undefined && trouble !== said) session.complain(trouble);
+    said = trouble;
     await untilNext(signal);
+  }
+}
+
+async function troubleOf(running: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await running;
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    if (!(error instanceof Error)) return String(error);
+    return isForPeople(error) ? error.message : error.stack;
   }
 }
 

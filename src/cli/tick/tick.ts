@@ -2,10 +2,11 @@ import type { buildSite } from "#cli/build/build-site.ts";
 import { type Lines, openLines } from "#cli/publish/lines.ts";
 import { exitCodes } from "#cli/publish/options.ts";
 import { bringOutPage } from "#cli/publish/page.ts";
+import { publish } from "#cli/publish/publish.ts";
 import { readersOf } from "#cli/publish/readers.ts";
 import { sayReport } from "#cli/report.ts";
 import type { Session } from "#cli/session.ts";
-import { heardKey, isAnythingOwed, type Owed, owedNow } from "#cli/tick/owed.ts";
+import { heardKey, lookAhead, type Owed, owedNow } from "#cli/tick/owed.ts";
 import { preparePlan } from "#delivery/prepare.ts";
 import { exitCodeOf } from "#delivery/report.ts";
 import { sendAll } from "#delivery/send-all.ts";
@@ -15,18 +16,28 @@ import { siteClock } from "#domain/clock.ts";
 export interface TickOptions {
   /** Speak for real; otherwise everything goes into the outbox. */
   readonly live: boolean;
+  /** Whether to try again what a publisher had to put off. */
+  readonly retries: boolean;
 }
 
 /**
  * What time itself asks for, without a commit: the page is built anew when a window begins or ends, subscribers hear
- * that planned work comes near or begins, and who never confirmed is forgotten. Only words that were published are
- * repeated. Often called, it mostly does nothing, and then keeps no publisher waiting; running it again is always safe.
+ * that planned work comes near or begins, what had to be put off is tried again, and who never confirmed is forgotten.
+ * Only words that were published are repeated. Often called, it mostly does nothing, and then keeps no publisher waiting; running it again is always safe.
  *
  * @returns the exit code, as those of publish
  * @throws ContentError, and UsageError while a publisher is at work
  */
 export async function tick(session: Session, options: TickOptions, build?: typeof buildSite): Promise<number> {
-  if (!(await isAnythingOwed(session, options))) return exitCodes.told;
+  const { turns, said, retries } = await lookAhead(session, options);
+  const clock = turns.length > 0 || said.length > 0 ? await doByTheClock(session, options, build) : exitCodes.told;
+  if (!options.retries || retries === "none") return clock;
+  const again = { live: options.live, dryRun: false, adopt: false, announceOpen: false };
+  const code = await publish(session, { ...again, page: retries === "words" ? "stands" : "here" }, build && { build });
+  return Math.max(clock, code);
+}
+
+async function doByTheClock(session: Session, options: TickOptions, build?: typeof buildSite): Promise<number> {
   await using lines = await openLines(session, options);
   await lines.ledger.expire(session.now(), "all");
   const owed = await owedNow(session, lines.ledger);

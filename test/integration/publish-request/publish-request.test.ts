@@ -54,7 +54,7 @@ async function openHost() {
   };
   const database = await openDatabase(session.environment.OPENLINE_DATA);
   await openSubscribers(database).add({ address: "ada@example.org", source: "cli" }, ago(10_000));
-  const options = { live: true, dryRun: false, adopt: true, announceOpen: false, pageElsewhere: true };
+  const options = { live: true, dryRun: false, adopt: true, announceOpen: false, page: "elsewhere" } as const;
   await publish(session, options);
   const { settings } = await readSite(session.environment.OPENLINE_CONTENT);
   const app = await openSubscriptionApp(session, { settings, database, directory });

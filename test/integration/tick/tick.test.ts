@@ -10,7 +10,7 @@ import { takePublishLock } from "#store/publish-lock.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
 import { readEnvironment } from "../../../scripts/environment.ts";
 import { smallSite, writeTree } from "../../support/content.ts";
-import { openMailbox } from "../../support/mailbox.ts";
+import { type MailboxOptions, openMailbox } from "../../support/mailbox.ts";
 
 const start = new Date("2026-04-02T22:00:00Z");
 const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
@@ -30,8 +30,8 @@ channels:
 `;
 
 /** A publishing host with planned work, whose clock the test sets. */
-async function openHost() {
-  const mailbox = await openMailbox();
+async function openHost(mail: MailboxOptions = {}) {
+  const mailbox = await openMailbox(mail);
   const tree = await writeTree({ "content/site.yaml": smallSite.replace(/^channels:\n(?: .*\n)*/m, "") + channels });
   const said: string[] = [];
   let now = new Date("2026-03-29T10:01:00Z");
@@ -69,7 +69,7 @@ async function openHost() {
     async tick(time: Date) {
       now = time;
       said.length = 0;
-      return await tick(session, { live: true }, build);
+      return await tick(session, { live: true, retries: true }, build);
     },
     async [Symbol.asyncDispose]() {
       await tree[Symbol.asyncDispose]();
@@ -151,4 +151,16 @@ test("who never confirmed is forgotten when the settings say so", async () => {
   expect(host.said).toEqual([]);
   await host.tick(new Date("2026-03-31T10:01:00Z"));
   expect(host.said).toEqual(["Forgot 1 who never confirmed."]);
+});
+
+test("what a mail server put off is tried again by time alone, once it may be, and goes out once", async () => {
+  let isBusy = true;
+  await using host = await openHost({ refuses: { rcpt: () => (isBusy ? "451 4.7.1 Come back later" : undefined) } });
+  expect([await host.publish(), host.mailbox.letters.length]).toEqual([1, 0]);
+  const minutes = (count: number) => new Date(Date.parse("2026-03-29T10:01:00Z") + count * 60_000);
+  expect([await host.tick(minutes(5)), host.said]).toEqual([0, []]);
+  expect([await host.tick(minutes(31)), host.mailbox.letters.length]).toEqual([1, 0]);
+  isBusy = false;
+  expect([await host.tick(minutes(62)), host.mailbox.letters.length]).toEqual([0, 1]);
+  expect([await host.tick(minutes(90)), host.mailbox.letters.length, host.said, host.builds()]).toEqual([0, 1, [], 2]);
 });
