@@ -16,13 +16,14 @@ export async function tickEachMinute(
   options: Pick<TickOptions, "live">,
   signal: AbortSignal,
   act: typeof tick = tick,
+  nap: (length: number, signal: AbortSignal) => Promise<void> = untilNext,
 ): Promise<void> {
   let said: string | undefined;
   for (let minutes = 0; !signal.aborted; minutes += 1) {
     const trouble = await troubleOf(act(session, { ...options, retries: minutes % patience === 0 }));
     if (trouble !== undefined && trouble !== said) session.complain(trouble);
     said = trouble;
-    await untilNext(signal);
+    await nap(minute, signal);
   }
 }
 
@@ -32,14 +33,14 @@ async function troubleOf(running: Promise<unknown>): Promise<string | undefined>
     return undefined;
   } catch (error) {
     if (error instanceof UsageError) return undefined;
-    if (!(error instanceof Error)) return String(error);
-    return isForPeople(error) ? error.message : error.stack;
+    if (isForPeople(error)) return error.message;
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }
 
-async function untilNext(signal: AbortSignal): Promise<void> {
+async function untilNext(length: number, signal: AbortSignal): Promise<void> {
   try {
-    await pause(minute, undefined, { signal });
+    await pause(length, undefined, { signal });
   } catch (error) {
     if (!(error instanceof Error && error.name === "AbortError")) throw error;
   }
