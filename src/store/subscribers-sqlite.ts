@@ -12,6 +12,8 @@ const confirm = `
   UPDATE subscribers SET state = 'confirmed', confirmed_at = :now
   WHERE id = :id AND state = 'pending' AND asked_at >= :not_before
   RETURNING *`;
+/** Larger pages are no quicker, and outlive the first sweep of what nobody needs any more: they take twice the memory. */
+const usualPage = 250;
 const pageOfConfirmed = "WHERE state = 'confirmed' AND id > :after ORDER BY id LIMIT :size";
 const pageOfAll = "WHERE id > :after ORDER BY id LIMIT :size";
 
@@ -46,9 +48,9 @@ export function openSubscribers(database: Database): Subscribers {
 
     findByAddress: (via, address) => read(() => maybeSubscriber(byAddress.get(via, folded(via, address)))),
 
-    confirmed: (pageSize = 1_000) => pages(pageOfConfirmed, pageSize),
+    confirmed: (pageSize = usualPage) => pages(pageOfConfirmed, pageSize),
 
-    all: (pageSize = 1_000) => pages(pageOfAll, pageSize),
+    all: (pageSize = usualPage) => pages(pageOfAll, pageSize),
 
     count: (state, audience) =>
       read(() => {
