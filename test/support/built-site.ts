@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
+import { inject, vi } from "vitest";
 import { servePages } from "#cli/serve/serve-pages.ts";
 import { writeTree } from "./content.ts";
 import { builtAt } from "./reader-clock.ts";
@@ -27,9 +30,40 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Builds the page of a content tree as `astro build` does; rejects with what it printed where it fails. */
+/**
+ * Builds the page of a content tree as `astro build` does; rejects with what it printed where it fails.
+ * Files of one run that build the same content at the same moment have it built once, and get a copy each.
+ */
 export async function buildSite(content: Readonly<Record<string, string>>, setting: Setting): Promise<BuiltSite> {
   builtAt(setting.clock);
+  if (setting.env !== undefined) return await buildAfresh(content, setting);
+  const name = createHash("sha256")
+    .update(JSON.stringify([content, setting.clock]))
+    .digest("hex")
+    .slice(0, 16);
+  const shared = join(inject("builds"), name);
+  await oncePerRun(shared, async () => {
+    const built = await buildAfresh(content, setting);
+    await rename(built.directory, shared);
+  });
+  const directory = await mkdtemp(join(tmpdir(), "openline-built-"));
+  await cp(shared, directory, { recursive: true });
+  return builtIn(directory);
+}
+
+/** Does `work`, which makes `directory`, in one of the processes of a run; the others wait until it is there. */
+async function oncePerRun(directory: string, work: () => Promise<void>): Promise<void> {
+  const isThere = () => existsSync(directory);
+  try {
+    await mkdir(`${directory}.begun`);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    return await vi.waitUntil(isThere, { timeout: 100_000, interval: 100 }).then(() => undefined);
+  }
+  await work();
+}
+
+async function buildAfresh(content: Readonly<Record<string, string>>, setting: Setting): Promise<BuiltSite> {
   await using tree = await writeTree(content);
   const directory = await mkdtemp(join(tmpdir(), "openline-built-"));
   const env = {
@@ -42,6 +76,10 @@ export async function buildSite(content: Readonly<Record<string, string>>, setti
   };
   const astro = join(root, "node_modules/astro/bin/astro.mjs");
   await promisify(execFile)(process.execPath, [astro, "build", "--silent"], { cwd: root, env });
+  return builtIn(directory);
+}
+
+function builtIn(directory: string): BuiltSite {
   return {
     directory,
     async files() {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type TestBrowser } from "../../support/browser.ts";
 import { type BuiltSite, buildSite, type Visited, visit } from "../../support/built-site.ts";
 import { sampleContent } from "../../support/sample-content.ts";
+import { isFull } from "../../support/stride.ts";
 
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
@@ -63,7 +64,10 @@ afterAll(() => open.disposeAsync());
 
 describe.each([
   ["in light, wide", { width: 1280, paths: kinds, media: "screen", features: { "prefers-color-scheme": "light" } }],
-  ["in the dark, narrow", { width: 320, paths: kinds, media: "screen", features: { "prefers-color-scheme": "dark" } }],
+  [
+    "in the dark, narrow",
+    { width: 320, paths: isFull ? kinds : chief, media: "screen", features: { "prefers-color-scheme": "dark" } },
+  ],
   [
     "in the reader's own colours",
     { width: 768, paths: chief, media: "screen", features: { "forced-colors": "active" } },
