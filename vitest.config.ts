@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
           expect: patience,
         },
