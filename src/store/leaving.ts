@@ -1,45 +1,34 @@
 import { bounceMeaning } from "#domain/bounce.ts";
-import { type Subscriber, type SuppressionReason, suppressionReasons, type Way } from "#model/subscriber.ts";
+import type { Subscriber, SuppressionReason, Way } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
+import { emptyLog } from "#store/empty-log.ts";
 import type { KeyedHash } from "#store/keyed-hash.ts";
 import { integer, type Row, text } from "#store/row.ts";
-import { folded, type scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
+import { type scopeReader, subscriberOf } from "#store/subscriber-rows.ts";
 import type { Subscribers } from "#store/subscribers.ts";
+import { type Suppressions, suppressionsIn } from "#store/suppressions.ts";
 
 const day = 24 * 3_600_000;
 /** Letters that came back on so many days, within so many milliseconds, mean a mailbox that is gone. */
 const bearable = { days: 5, within: 14 * day };
 
-const suppress = `
-  INSERT INTO suppressions (hash, reason, suppressed_at) VALUES (:hash, :reason, :now)
-  ON CONFLICT (hash) DO UPDATE SET reason = :reason, suppressed_at = :now`;
 const countMany = `
   INSERT INTO growth (day, via, what, count) VALUES (:day, :via, :what, :many)
   ON CONFLICT (day, via, what) DO UPDATE SET count = count + :many`;
 
 /** What it takes to let people go, and to know them again without knowing them. */
-export interface Leaving {
+export interface Leaving extends Pick<Suppressions, "lift" | "reasonFor"> {
   readonly verbs: Pick<Subscribers, "leave" | "bounce" | "returnedForUs" | "suppressionOf" | "forgetPending">;
-  /** Inside a transaction: forgets that somebody was suppressed. */
-  lift(via: Way, address: string): void;
-  /** Why somebody is suppressed, if they are. */
-  reasonFor(via: Way, address: string): SuppressionReason | undefined;
   /** Inside a transaction: counts who came or went. */
   count(what: "confirmed" | SuppressionReason, via: Way, now: Date, many?: number): void;
 }
 
-export function leaving(
-  { connection, read, write }: Database,
-  hash: KeyedHash,
-  readScope: ReturnType<typeof scopeReader>,
-): Leaving {
-  const hashOf = (via: Way, address: string) => hash("suppressed", via, folded(via, address));
+export function leaving(database: Database, hash: KeyedHash, readScope: ReturnType<typeof scopeReader>): Leaving {
+  const { connection, read, write } = database;
+  const { suppress, lift, reasonFor } = suppressionsIn(database, hash);
   const remove = connection.prepare("DELETE FROM subscribers WHERE id = ? RETURNING *");
   const removeBounces = connection.prepare("DELETE FROM bounces WHERE subscriber = ?");
   const removeLetters = connection.prepare("DELETE FROM letters WHERE subscriber = ?");
-  const suppressOne = connection.prepare(suppress);
-  const liftOne = connection.prepare("DELETE FROM suppressions WHERE hash = ?");
-  const find = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
   const grow = connection.prepare(countMany);
   const isThere = connection.prepare("SELECT 1 FROM subscribers WHERE id = ?");
   const addBounce = connection.prepare(
@@ -52,13 +41,6 @@ export function leaving(
   const count: Leaving["count"] = (what, via, now, many = 1) => {
     grow.run({ day: now.toISOString().slice(0, 10), via, what, many });
   };
-  const reasonFor: Leaving["reasonFor"] = (via, address) => {
-    const row = find.get(hashOf(via, address));
-    const reason = row === undefined ? undefined : text(row, "reason");
-    return suppressionReasons.find((known) => known === reason);
-  };
-  // The write-ahead log holds older pages until it is emptied: the address shall be nowhere on disk.
-  const emptyLog = () => read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
 
   const leave = async (id: string, reason: SuppressionReason, now: Date): Promise<Subscriber | undefined> => {
     const gone = await write(() => {
@@ -67,21 +49,18 @@ export function leaving(
       const subscriber = subscriberOf(row, readScope);
       removeBounces.run(id);
       removeLetters.run(id);
-      const at = now.getTime();
-      suppressOne.run({ hash: hashOf(subscriber.via, subscriber.address), reason, now: at });
+      suppress(subscriber.via, subscriber.address, reason, now);
       count(reason, subscriber.via, now);
       return subscriber;
     });
-    if (gone !== undefined) await emptyLog();
+    if (gone !== undefined) await emptyLog(database);
     return gone;
   };
 
   return {
     count,
     reasonFor,
-    lift: (via, address) => {
-      liftOne.run(hashOf(via, address));
-    },
+    lift,
     verbs: {
       leave,
 
@@ -111,7 +90,7 @@ export function leaving(
           const pending = connection.prepare("DELETE FROM subscribers WHERE state = 'pending' AND asked_at < ?");
           return Number(pending.run(time).changes);
         });
-        if (forgotten > 0) await emptyLog();
+        if (forgotten > 0) await emptyLog(database);
         return forgotten;
       },
     },

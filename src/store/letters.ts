@@ -1,6 +1,7 @@
 import type { Way } from "#model/subscriber.ts";
 import { ways } from "#model/subscriber.ts";
 import type { Database } from "#store/database.ts";
+import { emptyLog } from "#store/empty-log.ts";
 import { integer, maybeText, moment, text } from "#store/row.ts";
 import { folded } from "#store/subscriber-rows.ts";
 
@@ -68,9 +69,8 @@ export function openLetters({ connection, read, write }: Database): Letters {
       ),
     async settle(number) {
       const settled = await write(() => settleOne.get(number));
-      // Who left is to be nowhere on disk, and the write-ahead log holds older pages until it is emptied.
-      if (settled?.["kind"] === "farewell")
-        await read(() => connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get());
+      // Who left is to be nowhere on disk.
+      if (settled?.["kind"] === "farewell") await emptyLog({ connection, read });
     },
     putOff: (number, until) =>
       write(() => {
@@ -80,7 +80,7 @@ export function openLetters({ connection, read, write }: Database): Letters {
 }
 
 /** Forgets every letter that is owed to an address; answers how many. */
-export async function forgetLetters({ connection, write }: Database, via: Way, address: string): Promise<number> {
+export async function forgetLetters({ connection, read, write }: Database, via: Way, address: string): Promise<number> {
   const forgotten = await write(() => {
     const theirs = connection
       .prepare("SELECT number, address FROM letters WHERE via = ?")
@@ -89,6 +89,6 @@ export async function forgetLetters({ connection, write }: Database, via: Way, a
     for (const row of theirs) connection.prepare("DELETE FROM letters WHERE number = ?").run(integer(row, "number"));
     return theirs.length;
   });
-  if (forgotten > 0) connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  if (forgotten > 0) await emptyLog({ connection, read });
   return forgotten;
 }

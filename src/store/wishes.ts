@@ -7,6 +7,7 @@ import { oweOne } from "#store/letters.ts";
 import { mailboxOf } from "#store/mailbox.ts";
 import { integer, text } from "#store/row.ts";
 import { columnsOfNew, folded, insertOne, scopeColumn } from "#store/subscriber-rows.ts";
+import { suppressionsIn } from "#store/suppressions.ts";
 
 /** How often something may happen. */
 export interface Cap {
@@ -60,7 +61,7 @@ export function openWishes(database: Database): Wishes {
   const tallyOne = connection.prepare(tally);
   const countOne = connection.prepare("SELECT count FROM caps WHERE name = :name AND began_at = :began_at");
   const lastLetter = connection.prepare("SELECT 1 FROM caps WHERE name = ? AND began_at > ?");
-  const suppressed = connection.prepare("SELECT reason FROM suppressions WHERE hash = ?");
+  const { reasonFor } = suppressionsIn(database, hash);
   const find = connection.prepare("SELECT id, state FROM subscribers WHERE via = ? AND folded_address = ?");
   const addOne = connection.prepare(insertOne);
   const askOne = connection.prepare(ask);
@@ -94,8 +95,7 @@ export function openWishes(database: Database): Wishes {
         const { via, address, language = null } = wish;
         const [time, spelling] = [now.getTime(), folded(via, address)];
         if (!takeAll(wish.caps, time) || !isLetterFree(via, address, time)) return "quiet";
-        const kept = suppressed.get(hash("suppressed", via, spelling));
-        const reason = kept === undefined ? undefined : text(kept, "reason");
+        const reason = reasonFor(via, address);
         if (reason === "bounced" || reason === "complained") return "quiet";
 
         const consent = keepConsent(wish.consent, now);
