@@ -1,10 +1,10 @@
 import type { Session } from "#cli/session.ts";
 import type { Channel } from "#delivery/channel.ts";
 import { openChannels, refuseLive } from "#delivery/registry.ts";
+import { serviceAddress } from "#domain/service-address.ts";
 import type { Site, SiteSettings } from "#model/site.ts";
-import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
+import { letterLinks } from "#subscriptions/letter-links.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
-import { tokenAddress } from "#subscriptions/tokens.ts";
 
 /** Lines that a drill may speak on for real: those that reach the test audience, and no account of another line. */
 export function liveLinesOf({ channels }: Pick<SiteSettings, "channels">, lines: ReadonlySet<string>): Set<string> {
@@ -37,7 +37,6 @@ export async function openLive(
   const refusal = refuseLive(own, environment);
   if (refusal !== undefined) return { channels: [], notes: [refusal] };
   const ring = await openKeyRing(environment.OPENLINE_DATA, environment.TOKEN_KEYS);
-  const service = environment.SERVICE_URL ?? settings.subscriptions?.address ?? settings.address;
   return await openChannels({
     settings: own,
     site,
@@ -45,8 +44,6 @@ export async function openLive(
     live: true,
     base,
     outbox: environment.OPENLINE_DATA,
-    unsubscribe: tokenAddress(ring, service, "unsubscribe"),
-    preferences: tokenAddress(ring, service, "preferences"),
-    returnPath: (domain, subscriber) => bounceAddress(ring, domain)(subscriber),
+    ...letterLinks(ring, serviceAddress(settings, environment.SERVICE_URL)),
   });
 }

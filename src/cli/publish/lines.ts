@@ -6,6 +6,7 @@ import { newClaimant } from "#delivery/claimant.ts";
 import { type PlannedChannel, plannedChannel } from "#delivery/planned-channel.ts";
 import type { Preparation } from "#delivery/prepare.ts";
 import { openChannels, refuseLive } from "#delivery/registry.ts";
+import { serviceAddress } from "#domain/service-address.ts";
 import type { Site, SiteSettings } from "#model/site.ts";
 import { openDatabase } from "#store/database.ts";
 import type { Claimant, Ledger } from "#store/ledger.ts";
@@ -13,9 +14,8 @@ import { openLedger } from "#store/ledger-sqlite.ts";
 import { takePublishLock } from "#store/publish-lock.ts";
 import type { Subscribers } from "#store/subscribers.ts";
 import { openSubscribers } from "#store/subscribers-sqlite.ts";
-import { bounceAddress } from "#subscriptions/bounces/envelope.ts";
+import { letterLinks } from "#subscriptions/letter-links.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
-import { tokenAddress } from "#subscriptions/tokens.ts";
 
 /** Everything that a run speaks with, and remembers by. */
 export interface Lines extends AsyncDisposable {
@@ -75,11 +75,8 @@ export async function openLines(session: Session, { live }: Pick<PublishOptions,
       if (refusal !== undefined) return refusal;
       const base = baseOf(session, settings);
       const ring = await openKeyRing(data, environment.TOKEN_KEYS);
-      const service = environment.SERVICE_URL ?? settings.subscriptions?.address ?? settings.address;
-      const unsubscribe = tokenAddress(ring, service, "unsubscribe");
-      const preferences = tokenAddress(ring, service, "preferences");
-      const returnPath = (domain: string, subscriber: string) => bounceAddress(ring, domain)(subscriber);
-      const opening = { settings, site, environment, live, base, outbox, unsubscribe, preferences, returnPath };
+      const links = letterLinks(ring, serviceAddress(settings, environment.SERVICE_URL));
+      const opening = { settings, site, environment, live, base, outbox, ...links };
       const { channels, notes, refused } = await openChannels(opening);
       open.push(...channels);
       for (const note of notes) session.say(note);

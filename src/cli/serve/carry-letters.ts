@@ -1,4 +1,4 @@
-import { setTimeout as timer } from "node:timers/promises";
+import { nap as untilThen } from "#cli/nap.ts";
 import { type Carriage, carryOne, type Fared, patienceAfter } from "#cli/serve/carry-one.ts";
 import type { Mailer } from "#delivery/service-mail/mailer.ts";
 import type { Letters, OwedLetter } from "#store/letters.ts";
@@ -40,7 +40,7 @@ const batch = 50;
  * Carries letters, oldest first, until it is disposed of; then the letter under way is let arrive for a moment, and cut
  * off. Every letter is sent at least once: what is not known to be gone is sent again, with the same Message-ID.
  */
-export function startCarrier({ wait = until, ...carrying }: Carrying): Carrier {
+export function startCarrier({ wait = untilThen, ...carrying }: Carrying): Carrier {
   const { letters, mailer, complain } = carrying;
   const end = new AbortController();
   let napping = new AbortController();
@@ -137,12 +137,4 @@ export function startCarrier({ wait = until, ...carrying }: Carrying): Carrier {
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function until(length: number, signal: AbortSignal): Promise<void> {
-  try {
-    await timer(length, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }

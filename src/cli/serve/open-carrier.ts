@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type Carrier, startCarrier } from "#cli/serve/carry-letters.ts";
-import { serviceAddress } from "#cli/serve/open-subscription-app.ts";
 import type { Session } from "#cli/session.ts";
 import { strangersNames } from "#delivery/channels/hooks/open.ts";
 import { callerOutside } from "#delivery/channels/http/outside.ts";
 import { openMailer } from "#delivery/service-mail/mailer.ts";
 import { openPoster } from "#delivery/service-post/poster.ts";
+import { serviceAddress } from "#domain/service-address.ts";
 import { waysOffered } from "#domain/ways-offered.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { subscriptions } from "#model/subscriptions.ts";

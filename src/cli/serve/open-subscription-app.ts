@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { publishOnRequest } from "#cli/serve/publish-on-request.ts";
 import type { Session } from "#cli/session.ts";
+import { serviceAddress } from "#domain/service-address.ts";
 import type { SiteSettings } from "#model/site.ts";
 import { subscriptions } from "#model/subscriptions.ts";
 import type { Database } from "#store/database.ts";
@@ -11,11 +12,6 @@ import { openWishes } from "#store/wishes.ts";
 import { subscriptionApp } from "#subscriptions/app.ts";
 import { openFrames } from "#subscriptions/pages/frames.ts";
 import { openKeyRing } from "#subscriptions/token-keys.ts";
-
-/** Where the service answers: where site.yaml says, or at the page's own address. */
-export function serviceAddress({ subscriptions: declared, address }: SiteSettings): string {
-  return declared?.address ?? address;
-}
 
 /** What the service stands on. */
 export interface ServiceGround {

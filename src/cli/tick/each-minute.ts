@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { nap } from "#cli/nap.ts";
 import { isForPeople } from "#cli/run.ts";
 import { type Session, UsageError } from "#cli/session.ts";
 import { type TickOptions, tick } from "#cli/tick/tick.ts";
@@ -16,14 +16,14 @@ export async function tickEachMinute(
   options: Pick<TickOptions, "live">,
   signal: AbortSignal,
   act: typeof tick = tick,
-  nap: (length: number, signal: AbortSignal) => Promise<void> = untilNext,
+  wait: typeof nap = nap,
 ): Promise<void> {
   let said: string | undefined;
   for (let minutes = 0; !signal.aborted; minutes += 1) {
     const trouble = await troubleOf(act(session, { ...options, retries: minutes % patience === 0 }));
     if (trouble !== undefined && trouble !== said) session.complain(trouble);
     said = trouble;
-    await nap(minute, signal);
+    await wait(minute, signal);
   }
 }
 
@@ -35,13 +35,5 @@ async function troubleOf(running: Promise<unknown>): Promise<string | undefined>
     if (error instanceof UsageError) return undefined;
     if (isForPeople(error)) return error.message;
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  }
-}
-
-async function untilNext(length: number, signal: AbortSignal): Promise<void> {
-  try {
-    await pause(length, undefined, { signal });
-  } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError")) throw error;
   }
 }
